@@ -1,0 +1,65 @@
+# Entente. `make` says what there is to make.
+
+SHELL := /bin/bash
+
+# The archive that `make run` fills and reads, and the folder its report goes to.
+export ENTENTE_ARCHIVE ?= observatory.entente
+REPORT ?= report
+
+# Figures are drawn by Tools/render_figures.py under this Python.
+export ENTENTE_RENDERER ?= $(CURDIR)/.venv/bin/python
+
+# Debian's packages: to build; to draw figures with Polish and Chinese labels; to look at pages in tests.
+PACKAGES := libsqlite3-dev sqlite3 python3 python3-venv fonts-dejavu-core fonts-droid-fallback
+PAGE_CHECK_PACKAGES := chromium chromium-driver
+
+STRICT := --explicit-target-dependency-import-check error -Xswiftc -warnings-as-errors
+SWIFT_FILES := Package.swift $(wildcard Sources Tests Benchmarks)
+VENV_INSTALL := .venv/bin/pip install --quiet --disable-pip-version-check --requirement
+
+.PHONY: help setup run test lint bench clean
+
+help: ## say what there is to make
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-6s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@echo
+	@echo "  make run ENTENTE_ARCHIVE=my.entente REPORT=my-report   with an archive and a folder of your own"
+	@echo "  make bench ROWS=100000                                 with more rows than 20,000"
+
+setup: .setup/packages .venv/.tools ## install what building and drawing need (Debian)
+
+run: setup ## build Entente, load the bundled evidence, recompute all studies
+	swift build -c release --product entente
+	@test -e "$(ENTENTE_ARCHIVE)" || (set -x; .build/release/entente init --bundled)
+	.build/release/entente study run --all --out "$(REPORT)"
+
+test: setup .setup/page-check-packages ## build with all warnings as errors and run all tests
+	swift build --build-tests $(STRICT)
+	swift test --skip-build $(STRICT)
+
+lint: ## check the style of the Swift files
+	swift format lint --strict --parallel --recursive $(SWIFT_FILES)
+
+bench: setup .venv/.bench ## time Entente against plain Python and sqlite-utils
+	swift build -c release --product entente
+	.venv/bin/python Benchmarks/bench.py .build/release/entente $(if $(ROWS),--rows $(ROWS))
+
+clean: ## remove what was built and installed here; archives and reports stay
+	rm -rf .build .setup .venv
+
+.setup/packages: Makefile
+	@bash Tools/install-packages $(PACKAGES)
+	@mkdir -p $(@D) && touch $@
+
+.setup/page-check-packages: Makefile
+	@bash Tools/install-packages $(PAGE_CHECK_PACKAGES)
+	@mkdir -p $(@D) && touch $@
+
+.venv/.tools: Tools/requirements.txt | .setup/packages
+	@echo "Preparing .venv …"
+	@python3 -m venv .venv
+	@$(VENV_INSTALL) Tools/requirements.txt
+	@touch $@
+
+.venv/.bench: Benchmarks/requirements.txt | .venv/.tools
+	@$(VENV_INSTALL) Benchmarks/requirements.txt
+	@touch $@

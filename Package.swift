@@ -1,0 +1,46 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let package = Package(
+  name: "entente",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "entente", targets: ["entente"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .target(name: "Chronology", swiftSettings: settings),
+    .target(
+      name: "Diplomacy",
+      dependencies: ["Chronology", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: settings),
+    .target(
+      name: "Archive",
+      dependencies: ["Chronology", "Diplomacy", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: settings),
+    .target(
+      name: "Interchange", dependencies: ["Chronology", "Diplomacy", "Yams"], swiftSettings: settings),
+    .target(
+      name: "Workbench",
+      dependencies: [
+        "Chronology", "Diplomacy", "Archive", "Interchange", "Yams", .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "entente",
+      dependencies: [
+        "Chronology", "Diplomacy", "Archive", "Interchange", "Workbench",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+  ]
+)
