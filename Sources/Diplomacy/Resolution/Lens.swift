@@ -1,0 +1,16 @@
+public import Chronology
+
+/// Through what the log is read: which policy, as valid on which date, as known at which moment.
+public struct Lens: Hashable, Sendable {
+  public let policy: Policy
+  /// Dated claims (`during`) that certainly do not hold on this day are left out; nil keeps all.
+  public let validOn: Day?
+  /// Statements and retractions recorded later are not heard; RFC 3339 in UTC, nil hears all.
+  public let knownAt: String?
+
+  public init(policy: Policy = .undecided, validOn: Day? = nil, knownAt: String? = nil) {
+    self.policy = policy
+    self.validOn = validOn
+    self.knownAt = knownAt
+  }
+}

@@ -1,0 +1,22 @@
+import Crypto
+
+extension Identifier where Subject == Statement {
+  /// `s-` and the first 60 bits of the SHA-256 of the parts, as 12 characters of Crockford's base 32.
+  ///
+  /// A million statements collide with a probability below one in a million (birthday bound 2^40 / 2^61).
+  init(digestOf parts: [String]) {
+    var hash = SHA256()
+    for part in parts {
+      hash.update(data: Array(part.utf8))
+      hash.update(data: [0x1F])
+    }
+    var bits = hash.finalize().prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+    let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz")
+    var text = "s-"
+    for _ in 0..<12 {
+      text.append(alphabet[Int(bits >> 59)])
+      bits <<= 5
+    }
+    self.init(text)
+  }
+}
