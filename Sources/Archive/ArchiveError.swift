@@ -1,0 +1,27 @@
+/// What can go wrong with the file or with what is asked of it. One place renders these for people (`entente`'s `Failure`).
+public enum ArchiveError: Error, Equatable, Sendable {
+  /// No file is there.
+  case missing(path: String)
+  /// A file is there already.
+  case exists(path: String)
+  /// The file is no SQLite database, or another program's.
+  case foreign(path: String)
+  /// The file was written by a newer version of this program.
+  case newer(path: String, version: Int, known: Int)
+  /// Another program is writing to it.
+  case busy(path: String)
+  /// No statement has that identifier.
+  case unknownStatement(StatementName)
+  case alreadyRetracted(StatementName)
+  /// A source of that identifier is recorded with other content.
+  case sourceDiffers(id: String)
+  /// The ladder is recorded with other content.
+  case ladderDiffers(id: String)
+  /// SQL that could not be run, with SQLite's reason.
+  case query(reason: String)
+  /// SQLite's own words: disk full, no permission, damaged file.
+  case storage(path: String, reason: String)
+
+  /// A statement's identifier as text, to keep this enum free of generics.
+  public typealias StatementName = String
+}

@@ -1,0 +1,109 @@
+public import Diplomacy
+import Foundation
+import GRDB
+
+/// The record in one SQLite file: an append-only log, and the snapshot that follows from it.
+///
+/// The one module that knows the tables. Writers are serialised by SQLite; a second one waits up to ten seconds.
+public final class ArchiveStore: Sendable {
+  let database: any DatabaseWriter
+  let path: String
+
+  private init(_ database: any DatabaseWriter, path: String) {
+    self.database = database
+    self.path = path
+  }
+
+  /// Makes a new, empty archive. Throws `ArchiveError.exists` rather than touch a file that is there.
+  public static func create(at path: String) throws -> ArchiveStore {
+    guard !FileManager.default.fileExists(atPath: path) else { throw ArchiveError.exists(path: path) }
+    return try guarding(path) {
+      let pool = try DatabasePool(path: path, configuration: configuration())
+      try Schema.migrator.migrate(pool)
+      return ArchiveStore(pool, path: path)
+    }
+  }
+
+  /// Opens an archive, migrating an older one forward. Nothing is changed in a file that is not an archive.
+  public static func open(at path: String) throws -> ArchiveStore {
+    guard FileManager.default.fileExists(atPath: path) else { throw ArchiveError.missing(path: path) }
+    return try guarding(path) {
+      try recognise(path)
+      let pool = try DatabasePool(path: path, configuration: configuration())
+      try Schema.migrator.migrate(pool)
+      return ArchiveStore(pool, path: path)
+    }
+  }
+
+  /// An archive that lives in memory: for tests, and for looking through another lens.
+  public static func inMemory() throws -> ArchiveStore {
+    let queue = try DatabaseQueue(configuration: configuration())
+    try Schema.migrator.migrate(queue)
+    return ArchiveStore(queue, path: ":memory:")
+  }
+
+  /// A copy in memory, its snapshot made anew through the lens. The archive itself is not touched.
+  public func copy(through lens: Lens = Lens()) throws -> ArchiveStore {
+    let queue = try DatabaseQueue(configuration: Self.configuration())
+    try database.backup(to: queue)
+    let copy = ArchiveStore(queue, path: path)
+    if lens != Lens() { try copy.look(through: lens) }
+    return copy
+  }
+
+  /// Sets the lens and makes the whole snapshot anew.
+  func look(through lens: Lens) throws {
+    try database.write { database in
+      try database.execute(
+        sql: "UPDATE lens SET policy = ?, valid_on = ?, known_at = ?",
+        arguments: [lens.policy.description, lens.validOn?.description, lens.knownAt])
+      try SnapshotWriter(database).rebuild()
+    }
+  }
+
+  private static func configuration() -> Configuration {
+    var configuration = Configuration()
+    configuration.foreignKeysEnabled = true
+    configuration.busyMode = .timeout(10)
+    return configuration
+  }
+
+  private static func recognise(_ path: String) throws {
+    var configuration = Configuration()
+    configuration.readonly = true
+    let queue = try DatabaseQueue(path: path, configuration: configuration)
+    let (application, version) = try queue.read { database in
+      (
+        try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0,
+        try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+      )
+    }
+    guard application == Schema.applicationID else { throw ArchiveError.foreign(path: path) }
+    guard version <= Schema.version else {
+      throw ArchiveError.newer(path: path, version: version, known: Schema.version)
+    }
+  }
+
+  /// Turns SQLite's errors into ours.
+  static func guarding<T>(_ path: String, _ body: () throws -> T) throws -> T {
+    do {
+      return try body()
+    } catch let error as DatabaseError {
+      switch error.resultCode.primaryResultCode {
+      case .SQLITE_BUSY, .SQLITE_LOCKED: throw ArchiveError.busy(path: path)
+      case .SQLITE_NOTADB: throw ArchiveError.foreign(path: path)
+      default: throw ArchiveError.storage(path: path, reason: error.message ?? "SQLite error \(error.resultCode.rawValue)")
+      }
+    }
+  }
+}
+
+extension ArchiveStore {
+  /// Closes and removes the file: for an archive that could not be filled.
+  public func discard() throws {
+    try database.close()
+    for suffix in ["", "-wal", "-shm"] where FileManager.default.fileExists(atPath: path + suffix) {
+      try FileManager.default.removeItem(atPath: path + suffix)
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import Diplomacy
+import GRDB
+
+extension ArchiveStore {
+  /// Looks for damage in the file, for a snapshot that does not follow from the log, and for what cannot be true.
+  ///
+  /// Reads everything once; the snapshot is made anew in a copy in memory and compared row by row.
+  public func check() throws -> [Finding] {
+    try Self.guarding(path) {
+      let findings = try database.read { database in
+        try storage(database) + unreadable(database) + domain(database)
+      }
+      return findings + (try differences())
+    }
+  }
+
+  private func storage(_ database: Database) throws -> [Finding] {
+    let damage = try String.fetchAll(database, sql: "PRAGMA integrity_check").filter { $0 != "ok" }.map {
+      Finding(rule: "damaged-file", message: $0, entity: "")
+    }
+    let orphans = try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").map { row in
+      Finding(
+        rule: "broken-foreign-key", message: "a row of \(row[0] as String) refers to a missing row of \(row[2] as String)",
+        entity: "")
+    }
+    return damage + orphans
+  }
+
+  /// Statements whose identifier does not follow from their content: the log was changed behind our back.
+  private func unreadable(_ database: Database) throws -> [Finding] {
+    let cursor = try Row.fetchCursor(database, sql: "SELECT * FROM statement ORDER BY seq")
+    var findings: [Finding] = []
+    while let row = try cursor.next() {
+      let id: String = row["id"]
+      let content = try? LogReader.statement(row)
+      if content?.id.text != id {
+        findings.append(
+          Finding(rule: "changed-statement", message: "statement \(id) is not what was recorded", entity: id))
+      }
+    }
+    return findings
+  }
+
+  private func domain(_ database: Database) throws -> [Finding] {
+    try DomainRules.all.flatMap { rule in
+      try Row.fetchAll(database, sql: rule.sql).map { row in
+        Finding(rule: rule.name, message: row["message"] ?? "", entity: row["entity"] ?? "")
+      }
+    }
+  }
+
+  /// The snapshot as kept against the snapshot as it would be made anew.
+  private func differences() throws -> [Finding] {
+    let fresh = try copy()
+    try fresh.database.write { try SnapshotWriter($0).rebuild() }
+    return try Self.snapshotTables.compactMap { table in
+      let kept = try contents(of: table)
+      let made = try fresh.contents(of: table)
+      guard kept != made else { return nil }
+      return Finding(
+        rule: "stale-snapshot",
+        message: "table \(table) differs from what the log comes to (\(kept.count) rows kept, \(made.count) made anew)",
+        entity: "")
+    }
+  }
+
+  /// The rows of a table as text, sorted: for comparing.
+  func contents(of table: String) throws -> [String] {
+    try database.read { database in
+      try Row.fetchAll(database, sql: "SELECT * FROM \(table)").map { row in
+        row.map { "\($0)=\($1)" }.joined(separator: "|")
+      }.sorted()
+    }
+  }
+
+  static let snapshotTables =
+    Schema.entityTables + [
+      "name", "within", "nesting", "succession", "party", "inventory", "activity", "episode_label", "participant",
+      "event_channel", "event_initiative", "event_partnership", "observation_part", "contradiction",
+      "contradiction_value",
+    ]
+}

@@ -1,0 +1,84 @@
+public import Diplomacy
+import GRDB
+
+/// What one batch brings.
+public struct Delivery: Sendable {
+  public var batch: Batch
+  public var sources: [Source]
+  public var ladders: [Ladder]
+  public var statements: [Diplomacy.Statement]
+
+  public init(batch: Batch, sources: [Source] = [], ladders: [Ladder] = [], statements: [Diplomacy.Statement] = []) {
+    self.batch = batch
+    self.sources = sources
+    self.ladders = ladders
+    self.statements = statements
+  }
+}
+
+/// What became of a delivery.
+public struct Receipt: Hashable, Sendable {
+  /// The batch's number; nil when nothing was new.
+  public var batch: Int64?
+  public var added = 0
+  /// Already in the log, word for word.
+  public var known = 0
+  /// Of the known ones, those that were retracted since: they stay retracted.
+  public var retracted = 0
+  public var sources = 0
+  public var ladders = 0
+
+  public init() {}
+
+  public var isEmpty: Bool { added == 0 && sources == 0 && ladders == 0 }
+}
+
+extension ArchiveStore {
+  /// Appends what is new of the delivery and brings the snapshot up to date, in one transaction: all of it or none.
+  ///
+  /// - Parameter moment: the record time, RFC 3339 in UTC with milliseconds (`2026-01-31T12:00:00.000Z`).
+  /// - Throws: `ArchiveError.sourceDiffers`, `.ladderDiffers`, or a storage error; then nothing has changed.
+  @discardableResult
+  public func append(_ delivery: Delivery, at moment: String) throws -> Receipt {
+    try Self.guarding(path) {
+      try database.write { database in
+        let receipt = try LogWriter(database, moment: moment).append(delivery)
+        return receipt
+      }
+    }
+  }
+
+  /// What `append` would do, without doing it.
+  public func rehearse(_ delivery: Delivery, at moment: String) throws -> Receipt {
+    try Self.guarding(path) {
+      var receipt = Receipt()
+      try database.writeWithoutTransaction { database in
+        try database.inTransaction {
+          receipt = try LogWriter(database, moment: moment).append(delivery)
+          return .rollback
+        }
+      }
+      return receipt
+    }
+  }
+
+  /// Withdraws a statement: it stays in the log and is heard no more.
+  public func retract(_ id: StatementID, reason: String, coder: String, at moment: String) throws {
+    try Self.guarding(path) {
+      try database.write { database in
+        let row = try Row.fetchOne(
+          database, sql: "SELECT seq, kind, entity FROM statement WHERE id = ?", arguments: [id.text])
+        guard let row, let kind = EntityKind(rawValue: row["kind"]) else {
+          throw ArchiveError.unknownStatement(id.text)
+        }
+        let seq: Int64 = row["seq"]
+        let isRetracted = try Bool.fetchOne(
+          database, sql: "SELECT EXISTS (SELECT 1 FROM retraction WHERE statement = ?)", arguments: [seq])
+        guard isRetracted != true else { throw ArchiveError.alreadyRetracted(id.text) }
+        try database.execute(
+          sql: "INSERT INTO retraction VALUES (?, ?, ?, ?)", arguments: [seq, reason, coder, moment])
+        try SnapshotWriter(database).refresh([EntityReference(kind, row["entity"])])
+      }
+    }
+  }
+}

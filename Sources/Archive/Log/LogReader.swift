@@ -1,0 +1,50 @@
+import Chronology
+import Diplomacy
+import GRDB
+
+/// Reads statements back from the log.
+struct LogReader {
+  let database: Database
+
+  /// The live statements on an entity, in the order they were recorded.
+  func statements(on entity: EntityReference) throws -> [Statement] {
+    let query = try database.cachedStatement(
+      sql: "SELECT * FROM live_statement WHERE entity = ? AND kind = ? ORDER BY seq")
+    return try Row.fetchAll(query, arguments: [entity.id, entity.kind.rawValue]).map(Self.statement)
+  }
+
+  /// Every entity that live statements speak of.
+  func entities() throws -> Set<EntityReference> {
+    let rows = try Row.fetchAll(database, sql: "SELECT DISTINCT kind, entity FROM live_statement")
+    return Set(rows.compactMap { row in EntityKind(rawValue: row["kind"]).map { EntityReference($0, row["entity"]) } })
+  }
+
+  /// When each source was issued.
+  func issued() throws -> [SourceID: Day] {
+    let rows = try Row.fetchAll(
+      database, sql: "SELECT id, issued_earliest FROM source WHERE issued_earliest IS NOT NULL")
+    return Dictionary(
+      uniqueKeysWithValues: rows.compactMap { row in
+        Day(row["issued_earliest"] as String).map { (SourceID(row["id"]), $0) }
+      })
+  }
+
+  /// The lens that the snapshot is made through.
+  func lens() throws -> Lens {
+    guard let row = try Row.fetchOne(database, sql: "SELECT * FROM lens"), let policy = Policy(row["policy"]) else {
+      return Lens()
+    }
+    return Lens(policy: policy, validOn: (row["valid_on"] as String?).flatMap { Day($0) }, knownAt: row["known_at"])
+  }
+
+  static func statement(_ row: Row) throws -> Statement {
+    guard let kind = EntityKind(rawValue: row["kind"]) else { throw StatementTextError.malformed(row["kind"]) }
+    return Statement(
+      entity: EntityReference(kind, row["entity"]),
+      says: try StatementText.decode(row["says"], kind: kind),
+      source: SourceID(row["source"]), locator: row["locator"],
+      rank: Rank(rawValue: row["rank"]) ?? .normal,
+      certainty: Certainty(rawValue: row["certainty"]) ?? .stated,
+      coder: row["coder"], note: row["note"])
+  }
+}

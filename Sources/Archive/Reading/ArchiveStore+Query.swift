@@ -1,0 +1,39 @@
+import Foundation
+import GRDB
+
+extension ArchiveStore {
+  /// Runs one SELECT (or another statement that only reads) and returns all its rows.
+  ///
+  /// - Parameters:
+  ///   - sql: one statement over the documented tables. Writing is refused by SQLite itself: the connection is read-only.
+  ///   - parameters: values bound to `:name`; those that the statement does not use are left aside.
+  /// - Throws: `ArchiveError.query` with SQLite's reason.
+  public func query(_ sql: String, _ parameters: [String: String] = [:]) throws -> ResultTable {
+    do {
+      return try database.unsafeRead { database in
+        try database.execute(sql: "PRAGMA query_only = ON")
+        defer { try? database.execute(sql: "PRAGMA query_only = OFF") }
+        let statement = try database.cachedStatement(sql: sql)
+        guard statement.isReadonly else { throw ArchiveError.query(reason: "only statements that read are allowed") }
+        let used = parameters.filter { sql.contains(":" + $0.key) }
+        let rows = try Row.fetchAll(statement, arguments: StatementArguments(used))
+        return ResultTable(
+          columns: statement.columnNames, rows: rows.map { row in row.databaseValues.map(ResultTable.Cell.init) })
+      }
+    } catch let error as DatabaseError {
+      throw ArchiveError.query(reason: error.message ?? "SQLite error \(error.resultCode.rawValue)")
+    }
+  }
+}
+
+extension ResultTable.Cell {
+  fileprivate init(_ value: DatabaseValue) {
+    switch value.storage {
+    case .null: self = .null
+    case .int64(let integer): self = .integer(integer)
+    case .double(let real): self = .real(real)
+    case .string(let text): self = .text(text)
+    case .blob(let data): self = .text("\(data.count) bytes")
+    }
+  }
+}

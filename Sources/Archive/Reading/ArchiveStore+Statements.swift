@@ -1,0 +1,75 @@
+public import Diplomacy
+import GRDB
+
+/// A statement in the log, with its second clock and what became of it.
+public struct LoggedStatement: Sendable {
+  public let statement: Diplomacy.Statement
+  public let recordedAt: String
+  public let batch: Int64
+  /// Why it was withdrawn; nil while it stands.
+  public let retraction: String?
+}
+
+extension ArchiveStore {
+  /// Everything ever said of an entity, retracted statements included, in the order it was recorded.
+  public func log(of entity: EntityReference) throws -> [LoggedStatement] {
+    try logged("WHERE entity = ? AND kind = ?", [entity.id, entity.kind.rawValue])
+  }
+
+  /// The statements of these identifiers, in the order they were recorded.
+  public func log(ids: [StatementID]) throws -> [LoggedStatement] {
+    guard !ids.isEmpty else { return [] }
+    let marks = Array(repeating: "?", count: ids.count).joined(separator: ",")
+    return try logged("WHERE id IN (\(marks))", StatementArguments(ids.map(\.text)))
+  }
+
+  /// Every statement in the log, in the order it was recorded.
+  public func log() throws -> [LoggedStatement] { try logged("", []) }
+
+  private func logged(_ condition: String, _ arguments: StatementArguments) throws -> [LoggedStatement] {
+    try Self.guarding(path) {
+      try database.read { database in
+        let rows = try Row.fetchAll(
+          database,
+          sql: """
+            SELECT statement.*, (SELECT reason FROM retraction WHERE statement = statement.seq) AS reason
+            FROM statement \(condition) ORDER BY seq
+            """,
+          arguments: arguments)
+        return try rows.map { row in
+          LoggedStatement(
+            statement: try LogReader.statement(row), recordedAt: row["recorded_at"], batch: row["batch"],
+            retraction: row["reason"])
+        }
+      }
+    }
+  }
+
+  /// Every contradiction in the snapshot, by entity.
+  public func contradictions() throws -> [Contradiction] {
+    try Self.guarding(path) {
+      try database.read { database in
+        let rivals = try Row.fetchAll(
+          database, sql: "SELECT * FROM contradiction_value ORDER BY contradiction, position, rowid")
+        let values = Dictionary(grouping: rivals) { $0["contradiction"] as String }
+        let rows = try Row.fetchAll(database, sql: "SELECT * FROM contradiction ORDER BY kind, entity, property, side, rule")
+        return rows.compactMap { row in Contradiction(row, values: values[row["id"]] ?? []) }
+      }
+    }
+  }
+}
+
+extension Contradiction {
+  fileprivate init?(_ row: Row, values: [Row]) {
+    guard let kind = EntityKind(rawValue: row["kind"]), let type = ContradictionType(rawValue: row["type"]),
+      let rule = Rule(rawValue: row["rule"])
+    else { return nil }
+    let rivals = Dictionary(grouping: values) { $0["position"] as Int }.sorted { $0.key < $1.key }.map { _, rows in
+      Rival(
+        value: rows[0]["value"], statements: rows.compactMap { ($0["statement"] as String?).map { StatementID($0) } })
+    }
+    self.init(
+      entity: EntityReference(kind, row["entity"]), property: row["property"], side: row["side"], type: type, rule: rule,
+      rivals: rivals)
+  }
+}

@@ -1,0 +1,99 @@
+public import Diplomacy
+import GRDB
+
+/// The actors by identifier, code, name and alias: what an import resolves names against.
+public struct Register: Sendable {
+  /// How a name was, or was not, resolved.
+  public enum Answer: Hashable, Sendable {
+    case found(ActorID)
+    /// Several actors bear it.
+    case ambiguous([ActorID])
+    /// None bears it; these come near.
+    case unknown(near: [Near])
+  }
+
+  /// An actor whose name comes near.
+  public struct Near: Hashable, Sendable {
+    public let actor: ActorID
+    public let name: String
+  }
+
+  private var ids: Set<String> = []
+  private var codes: [String: Set<String>] = [:]
+  private var names: [String: Set<String>] = [:]
+  private var aliases: [String: Set<String>] = [:]
+
+  public init() {}
+
+  /// Adds a name; `sort` is the archive's (`name`, `alias`, `code`).
+  mutating func add(_ actor: String, _ folded: String, sort: String) {
+    switch sort {
+    case "code": codes[folded, default: []].insert(actor)
+    case "name": names[folded, default: []].insert(actor)
+    default: aliases[folded, default: []].insert(actor)
+    }
+  }
+
+  /// Adds an actor that is about to be recorded.
+  public mutating func add(_ statement: Diplomacy.Statement) {
+    guard statement.entity.kind == .actor else { return }
+    ids.insert(statement.entity.id)
+    for (property, claims) in statement.says where ["name", "alias", "code"].contains(property.name) {
+      for atom in claims.flatMap(\.alternatives) {
+        add(statement.entity.id, atom.description.folded, sort: property.name)
+      }
+    }
+  }
+
+  mutating func add(id: String) { ids.insert(id) }
+
+  /// Resolves by identifier, then code, then name, then alias; each folded but the identifier. Never guesses.
+  public func resolve(_ text: String) -> Answer {
+    if ids.contains(text) { return .found(ActorID(text)) }
+    let folded = text.folded
+    for table in [codes, names, aliases] {
+      guard let found = table[folded] else { continue }
+      return found.count == 1 ? .found(ActorID(found.first ?? "")) : .ambiguous(found.sorted().map { ActorID($0) })
+    }
+    return .unknown(near: near(folded))
+  }
+
+  /// Names within two letters, or one that holds the other; the nearest five. Only names of about the same length are compared.
+  private func near(_ folded: String) -> [Near] {
+    var scored: [(distance: Int, near: Near)] = []
+    for (name, actors) in names.merging(aliases, uniquingKeysWith: { $0.union($1) }) {
+      let holds = folded.count > 3 && name.count > 3 && (name.contains(folded) || folded.contains(name))
+      let distance = abs(name.count - folded.count) <= 2 ? name.editDistance(to: folded) : .max
+      guard distance <= 2 || holds else { continue }
+      for actor in actors { scored.append((min(distance, 3), Near(actor: ActorID(actor), name: name))) }
+    }
+    return scored.sorted { ($0.distance, $0.near.actor) < ($1.distance, $1.near.actor) }.prefix(5).map(\.near)
+  }
+}
+
+extension ArchiveStore {
+  /// The register as recorded.
+  public func register() throws -> Register {
+    try Self.guarding(path) {
+      try database.read { database in
+        var register = Register()
+        for id in try String.fetchAll(database, sql: "SELECT id FROM actor") { register.add(id: id) }
+        for row in try Row.fetchAll(database, sql: "SELECT actor, folded, sort FROM name") {
+          register.add(row["actor"], row["folded"], sort: row["sort"])
+        }
+        return register
+      }
+    }
+  }
+}
+
+extension ArchiveStore {
+  /// The identifiers of the recorded sources.
+  public func sourceIDs() throws -> Set<SourceID> {
+    try Self.guarding(path) {
+      try database.read { database in
+        Set(try String.fetchAll(database, sql: "SELECT id FROM source").map { SourceID($0) })
+      }
+    }
+  }
+}

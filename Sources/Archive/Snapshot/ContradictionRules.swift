@@ -1,0 +1,138 @@
+import Diplomacy
+import GRDB
+
+/// Contradictions between entities, found by rules over the snapshot. Each rule is a query whose rows are
+/// `kind, entity, property, type, position, value, statement`.
+struct ContradictionRules {
+  private let database: Database
+
+  init(_ database: Database) { self.database = database }
+
+  /// Finds them all anew.
+  func refresh() throws {
+    try database.execute(sql: "DELETE FROM contradiction WHERE rule <> 'statements'")
+    for (rule, sql) in Self.rules {
+      let rows = try Row.fetchAll(try database.cachedStatement(sql: sql))
+      var order: [EntityReference] = []
+      var found: [EntityReference: [Row]] = [:]
+      for row in rows {
+        guard let kind = EntityKind(rawValue: row["kind"]) else { continue }
+        let entity = EntityReference(kind, row["entity"])
+        if found[entity] == nil { order.append(entity) }
+        found[entity, default: []].append(row)
+      }
+      for entity in order { try write(rule, entity, found[entity] ?? []) }
+    }
+  }
+
+  private func write(_ rule: Contradiction.Rule, _ entity: EntityReference, _ rows: [Row]) throws {
+    let positions = Dictionary(grouping: rows) { $0["position"] as Int }
+    let rivals = positions.sorted { $0.key < $1.key }.map { _, rows in
+      Contradiction.Rival(
+        value: rows[0]["value"], statements: rows.compactMap { ($0["statement"] as String?).map { StatementID($0) } })
+    }
+    guard rivals.count > 1, let type = ContradictionType(rawValue: rows[0]["type"]) else { return }
+    try SnapshotWriter(database).write(
+      Contradiction(entity: entity, property: rows[0]["property"], type: type, rule: rule, rivals: rivals))
+  }
+
+  private static let rules: [(Contradiction.Rule, String)] = [
+    (.sum, sum), (.census, census), (.mirrored, mirrored), (.activity, activity),
+  ]
+
+  /// A whole that its parts, all of them known, do not add up to.
+  private static let sum = """
+    WITH added AS (
+      SELECT whole.id, sum(part.value_lowest) AS lowest, sum(part.value_highest) AS highest, count(*) AS parts
+      FROM observation whole
+      JOIN observation_part link ON link.observation = whole.id
+      LEFT JOIN observation part ON part.id = link.part
+      GROUP BY whole.id
+      HAVING count(part.value_lowest) = count(*) AND count(part.value_highest) = count(*)
+    ), wrong AS (
+      SELECT added.* FROM added JOIN observation whole USING (id)
+      WHERE added.lowest > whole.value_highest + 1e-9 OR added.highest < whole.value_lowest - 1e-9
+    )
+    SELECT 'observation' AS kind, wrong.id AS entity, 'value' AS property, 'amount' AS type, 0 AS position,
+      (SELECT value FROM observation WHERE id = wrong.id) AS value, claim.statement
+    FROM wrong JOIN claim ON claim.entity = wrong.id AND claim.kind = 'observation' AND claim.property = 'value'
+    UNION ALL
+    SELECT 'observation', wrong.id, 'value', 'amount', 1,
+      format('%g as the sum of %d parts', wrong.lowest, wrong.parts), claim.statement
+    FROM wrong JOIN observation_part link ON link.observation = wrong.id
+    JOIN claim ON claim.entity = link.part AND claim.kind = 'observation' AND claim.property = 'value'
+    """
+
+  /// A stated number of partnerships that those recorded in the same inventory cannot make.
+  private static let census = """
+    WITH stated AS (
+      SELECT * FROM observation
+      WHERE inventory IS NOT NULL AND measure IN ('partnerships', 'partnerships established')
+        AND (value_lowest IS NOT NULL OR value_highest IS NOT NULL)
+    ), member AS (
+      SELECT stated.id, i.partnership,
+        (stated.area IS NULL OR EXISTS (
+          SELECT 1 FROM party JOIN nesting ON nesting.actor = party.actor
+          WHERE party.partnership = i.partnership AND nesting.ancestor = stated.area
+            AND party.certain = 1 AND nesting.certain = 1))
+        AND (stated.date IS NULL OR stated.measure = 'partnerships'
+          OR (p.established_earliest >= stated.date_earliest AND p.established_latest <= stated.date_latest)) AS certain
+      FROM stated
+      JOIN inventory i ON i.source = stated.inventory
+      JOIN partnership p ON p.id = i.partnership
+      WHERE (stated.area IS NULL OR EXISTS (
+          SELECT 1 FROM party JOIN nesting ON nesting.actor = party.actor
+          WHERE party.partnership = i.partnership AND nesting.ancestor = stated.area))
+        AND (stated.date IS NULL OR stated.measure = 'partnerships'
+          OR (coalesce(p.established_latest, '9999-12-31') >= stated.date_earliest
+            AND coalesce(p.established_earliest, '0000-01-01') <= stated.date_latest))
+    ), counted AS (
+      SELECT stated.id, count(member.partnership) FILTER (WHERE member.certain) AS lowest,
+        count(member.partnership) AS highest
+      FROM stated LEFT JOIN member USING (id) GROUP BY stated.id
+    ), wrong AS (
+      SELECT counted.* FROM counted JOIN stated USING (id)
+      WHERE counted.lowest > stated.value_highest OR counted.highest < stated.value_lowest
+    )
+    SELECT 'observation' AS kind, wrong.id AS entity, 'value' AS property, 'amount' AS type, 0 AS position,
+      (SELECT value FROM observation WHERE id = wrong.id) AS value, claim.statement
+    FROM wrong JOIN claim ON claim.entity = wrong.id AND claim.kind = 'observation' AND claim.property = 'value'
+    UNION ALL
+    SELECT 'observation', wrong.id, 'value', 'amount', 1,
+      iif(lowest = highest, format('%d recorded', lowest), format('%d–%d recorded', lowest, highest)), claim.statement
+    FROM wrong LEFT JOIN member ON member.id = wrong.id
+    LEFT JOIN claim ON claim.entity = member.partnership AND claim.kind = 'partnership' AND claim.property = 'inventory'
+    """
+
+  /// The same item in the same quantity from A to B and from B to A: two gifts, or one written down the wrong way round.
+  private static let mirrored = """
+    WITH sent AS (
+      SELECT flow.id, flow.item, flow.quantity, giver.actor AS giver, taker.actor AS taker
+      FROM flow
+      JOIN participant giver ON giver.event = flow.event AND giver.role IN ('donor', 'sender', 'seller')
+      JOIN participant taker ON taker.event = flow.event AND taker.role IN ('recipient', 'buyer')
+      WHERE flow.quantity IS NOT NULL
+    ), pair AS (
+      SELECT a.id AS one, b.id AS other, a.quantity FROM sent a
+      JOIN sent b ON b.item = a.item AND b.quantity = a.quantity AND b.giver = a.taker AND b.taker = a.giver AND a.id < b.id
+    )
+    SELECT 'flow' AS kind, pair.one AS entity, 'event' AS property, 'identity' AS type,
+      iif(claim.entity = pair.one, 0, 1) AS position,
+      claim.entity || ' (' || pair.quantity || ')' AS value, claim.statement
+    FROM pair JOIN claim ON claim.entity IN (pair.one, pair.other) AND claim.kind = 'flow' AND claim.property = 'quantity'
+    """
+
+  /// Declared inactive, though an event or a change within the two years before says otherwise.
+  private static let activity = """
+    SELECT 'partnership' AS kind, said.partnership AS entity, 'active' AS property, 'activity' AS type,
+      iif(claim.kind = 'partnership', 0, 1) AS position,
+      iif(claim.kind = 'partnership', 'inactive', done.evidence) AS value, claim.statement
+    FROM activity said
+    JOIN activity done ON done.partnership = said.partnership AND done.basis = 'event'
+      AND done.evidence_earliest >= date(said.evidence_earliest, '-2 years')
+      AND done.evidence_latest <= said.evidence_latest
+    JOIN claim ON (claim.kind = 'partnership' AND claim.entity = said.partnership AND claim.property = 'active')
+      OR (claim.kind = 'event' AND claim.entity = done.evidence AND claim.property = 'date')
+    WHERE said.basis = 'declared' AND said.active = 0
+    """
+}

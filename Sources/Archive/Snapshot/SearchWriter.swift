@@ -1,0 +1,80 @@
+import Diplomacy
+import GRDB
+
+/// The full-text index: names, titles, labels, sources. Folded, and each Chinese character a word of its own, so that a phrase of
+/// characters finds any substring.
+struct SearchWriter {
+  private let database: Database
+
+  init(_ database: Database) { self.database = database }
+
+  func refresh(_ entity: EntityReference) throws {
+    let texts: [String]
+    switch entity.kind {
+    case .actor: texts = try strings("SELECT text FROM name WHERE actor = ?", entity.id)
+    case .partnership:
+      texts =
+        try strings("SELECT title FROM partnership WHERE id = ?", entity.id)
+        + strings(
+          """
+          SELECT label FROM episode JOIN episode_label ON episode_label.episode = episode.id WHERE partnership = ?
+          """, entity.id)
+    case .event: texts = try strings("SELECT title || ' ' || coalesce(outcome, '') FROM event WHERE id = ?", entity.id)
+    case .observation:
+      texts = try strings(
+        "SELECT coalesce(measure, '') || ' ' || coalesce(topic, '') FROM observation WHERE id = ?", entity.id)
+    case .episode, .flow: return
+    }
+    try put(entity.kind.rawValue, entity.id, texts)
+  }
+
+  func put(_ kind: String, _ id: String, _ texts: [String]) throws {
+    let previous = try database.cachedStatement(sql: "SELECT row FROM search_row WHERE entity = ? AND kind = ?")
+    if let row = try Int64.fetchOne(previous, arguments: [id, kind]) {
+      try database.cachedStatement(sql: "DELETE FROM search WHERE rowid = ?").execute(arguments: [row])
+      try database.cachedStatement(sql: "DELETE FROM search_row WHERE entity = ? AND kind = ?")
+        .execute(arguments: [id, kind])
+    }
+    guard !texts.isEmpty else { return }
+    let text = ([id] + texts).map(\.searchable).joined(separator: " ")
+    try database.cachedStatement(sql: "INSERT INTO search (kind, entity, text) VALUES (?, ?, ?)")
+      .execute(arguments: [kind, id, text])
+    try database.cachedStatement(sql: "INSERT INTO search_row VALUES (?, ?, ?)")
+      .execute(arguments: [id, kind, database.lastInsertedRowID])
+  }
+
+  private func strings(_ sql: String, _ id: String) throws -> [String] {
+    try String.fetchAll(try database.cachedStatement(sql: sql), arguments: [id])
+  }
+}
+
+extension SnapshotWriter {
+  func index(_ sources: [Source]) throws {
+    for source in sources { try SearchWriter(database).put("source", source.id.text, [source.title]) }
+  }
+
+  func indexSources() throws {
+    for row in try Row.fetchAll(database, sql: "SELECT id, title FROM source") {
+      try SearchWriter(database).put("source", row["id"], [row["title"]])
+    }
+  }
+}
+
+extension String {
+  /// Folded, with blanks around each character of the Chinese scripts.
+  var searchable: String {
+    var result = ""
+    for scalar in folded.unicodeScalars {
+      if scalar.isIdeograph {
+        result += " \(scalar) "
+      } else {
+        result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isIdeograph: Bool { properties.isIdeographic }
+}

@@ -1,0 +1,81 @@
+import Diplomacy
+import GRDB
+
+/// Keeps the snapshot tables true to the log: resolves the entities that were spoken of and what follows from them.
+struct SnapshotWriter {
+  let database: Database
+
+  init(_ database: Database) { self.database = database }
+
+  /// Makes the whole snapshot anew.
+  func rebuild() throws {
+    for table in Schema.entityTables + ["contradiction", "search_row"] {
+      try database.execute(sql: "DELETE FROM \(table)")
+    }
+    try database.execute(sql: "DELETE FROM search")
+    try indexSources()
+    try refresh(try LogReader(database: database).entities())
+  }
+
+  /// Resolves these entities again and everything that depends on them.
+  func refresh(_ entities: Set<EntityReference>) throws {
+    guard !entities.isEmpty else { return }
+    let reader = LogReader(database: database)
+    let issued = try reader.issued()
+    let resolver = Resolver(lens: try reader.lens()) { issued[$0] }
+    var touched = Touched(entities)
+    try touched.followReferences(in: database)
+    for entity in entities.sorted() {
+      try forget(entity)
+      let statements = try reader.statements(on: entity)
+      guard !statements.isEmpty else { continue }
+      let resolution = resolver.resolve(entity, statements)
+      try write(resolution)
+      for contradiction in resolution.contradictions { try write(contradiction) }
+    }
+    try touched.followReferences(in: database)
+    try NestingWriter(database).refresh(touched.actors)
+    try DerivedWriter(database).refresh(touched)
+    try ContradictionRules(database).refresh()
+  }
+
+  private func forget(_ entity: EntityReference) throws {
+    try database.cachedStatement(sql: "DELETE FROM \(entity.kind.rawValue) WHERE id = ?")
+      .execute(arguments: [entity.id])
+    try database.cachedStatement(sql: "DELETE FROM contradiction WHERE entity = ? AND kind = ? AND rule = 'statements'")
+      .execute(arguments: [entity.id, entity.kind.rawValue])
+  }
+
+  private func write(_ resolution: Resolution) throws {
+    switch resolution.entity.kind {
+    case .actor: try write(Actor(resolution))
+    case .partnership: try write(Partnership(resolution))
+    case .episode: try write(Episode(resolution))
+    case .event: try write(Event(resolution))
+    case .flow: try write(Flow(resolution))
+    case .observation: try write(Observation(resolution))
+    }
+  }
+
+  func write(_ contradiction: Contradiction) throws {
+    try insert(
+      "contradiction",
+      [
+        contradiction.id, contradiction.entity.kind.rawValue, contradiction.entity.id, contradiction.property,
+        contradiction.side, contradiction.type.rawValue, contradiction.rule.rawValue,
+      ])
+    for (position, rival) in contradiction.rivals.enumerated() {
+      let statements: [String?] = rival.statements.isEmpty ? [nil] : rival.statements.map(\.text)
+      for statement in statements {
+        try insert("contradiction_value", [contradiction.id, position, rival.value, statement])
+      }
+    }
+  }
+
+  /// Inserts a row of all the table's columns, in their order.
+  func insert(_ table: String, _ values: [(any DatabaseValueConvertible)?]) throws {
+    let marks = Array(repeating: "?", count: values.count).joined(separator: ", ")
+    try database.cachedStatement(sql: "INSERT INTO \(table) VALUES (\(marks))")
+      .execute(arguments: StatementArguments(values))
+  }
+}
