@@ -1,0 +1,76 @@
+public import Diplomacy
+import Chronology
+
+/// Applies a mapping to the records of a table: each becomes statements, or problems that say what to mend.
+public struct RowReader {
+  /// How a reference to an actor was resolved.
+  public enum Resolution {
+    case found(String)
+    /// Not in the register; the message says what comes near.
+    case unknown(String)
+  }
+
+  private let mapping: Mapping
+  private let columns: [String: Int]
+  private let resolve: (String) -> Resolution
+
+  /// - Parameter resolve: finds an actor by identifier, code, name or alias.
+  /// - Throws: `FormatError` when the mapping names a column that the table does not have.
+  public init(
+    _ mapping: Mapping, mappingFile: String, header: [String], resolve: @escaping (String) -> Resolution
+  ) throws(FormatError) {
+    self.mapping = mapping
+    self.resolve = resolve
+    columns = Dictionary(uniqueKeysWithValues: header.enumerated().map { ($1, $0) })
+    for column in mapping.columns.sorted() where columns[column] == nil && column != "n" {
+      throw FormatError(
+        file: mappingFile, line: 1,
+        message: "\(mapping.file) has no column '\(column)'; it has: \(header.joined(separator: ", "))")
+    }
+  }
+
+  /// The statements of one record, and what is wrong with it.
+  public func read(_ record: CSVReader.Record) -> (statements: [Statement], problems: [RowProblem]) {
+    var row = RowReading(mapping: mapping, columns: columns, resolve: resolve, record: record)
+    row.read()
+    return (row.statements, row.problems)
+  }
+}
+
+/// What is wrong with one cell.
+public struct RowProblem: Error, Hashable, Sendable {
+  /// The line of the file.
+  public let line: Int
+  public let column: String
+  public let value: String
+  public let expected: String
+}
+
+extension Mapping {
+  /// Every column it names.
+  var columns: Set<String> {
+    var names: Set<String> = []
+    var expressions: [Expression] = [source, locator, certainty, rank, coder, note]
+    if let repetition { expressions.append(repetition) }
+    for entity in entities {
+      expressions.append(Expression(.template(entity.id)))
+      names.formUnion(entity.conditions.map(\.column))
+      for claim in entity.says.flatMap(\.claims) {
+        expressions += [claim.expression] + [claim.side, claim.role, claim.during, claim.creation?.within].compactMap(\.self)
+      }
+    }
+    for expression in expressions { names.formUnion(expression.columns) }
+    return names
+  }
+}
+
+extension Expression {
+  /// The columns it reads.
+  var columns: [String] {
+    switch origin {
+    case .column(let name): [name]
+    case .constant: []
+    case .template(let template): template.parts.compactMap { if case .column(let name) = $0 { name } else { nil } }
+    }
+  }
+}

@@ -1,0 +1,209 @@
+import Chronology
+import Diplomacy
+
+/// One record being read: the work of `RowReader` on it.
+struct RowReading {
+  let mapping: Mapping
+  let columns: [String: Int]
+  let resolve: (String) -> RowReader.Resolution
+  let record: CSVReader.Record
+  private(set) var statements: [Statement] = []
+  private(set) var problems: [RowProblem] = []
+  private var repetition = 1
+
+  init(
+    mapping: Mapping, columns: [String: Int], resolve: @escaping (String) -> RowReader.Resolution, record: CSVReader.Record
+  ) {
+    self.mapping = mapping
+    self.columns = columns
+    self.resolve = resolve
+    self.record = record
+  }
+
+  mutating func read() {
+    guard let source = text(mapping.source) else { return fail(mapping.source, "the id of a source") }
+    guard let certainty = term(mapping.certainty, Certainty.self), let rank = term(mapping.rank, Rank.self) else { return }
+    for number in 1...count() {
+      repetition = number
+      for entity in mapping.entities where applies(entity) {
+        guard let id = fill(entity.id), !id.isEmpty else {
+          fail(Expression(.template(entity.id)), "what the identifier of the \(entity.kind.rawValue) is made of")
+          continue
+        }
+        let says = says(entity, certainty: certainty, source: source)
+        guard !says.isEmpty else { continue }
+        statements.append(
+          Statement(
+            entity: EntityReference(entity.kind, id), says: says, source: SourceID(source),
+            locator: text(mapping.locator) ?? "", rank: rank, certainty: certainty, coder: text(mapping.coder) ?? "",
+            note: text(mapping.note) ?? ""))
+      }
+    }
+  }
+
+  private mutating func count() -> Int {
+    guard let expression = mapping.repetition else { return 1 }
+    guard let text = text(expression), let count = Int(text), (1...100_000).contains(count) else {
+      fail(expression, "a whole number from 1 to 100000")
+      return 1
+    }
+    return count
+  }
+
+  private mutating func says(
+    _ entity: EntityMapping, certainty: Certainty, source: String
+  ) -> [Property: [Claim]] {
+    var says: [Property: [Claim]] = [:]
+    for mapped in entity.says {
+      let claims = mapped.claims.flatMap { read($0, as: mapped.property, source: source) }
+      if !claims.isEmpty { says[mapped.property] = claims }
+    }
+    return says
+  }
+
+  private mutating func read(_ mapped: ClaimMapping, as property: Property, source: String) -> [Claim] {
+    guard let cell = text(mapped.expression) else { return [] }
+    let role = mapped.role.flatMap { term($0, Role.self) }
+    let side = mapped.side.flatMap(text)
+    let during = mapped.during.flatMap { date($0) }
+    return pieces(cell, mapped.split).compactMap { piece in
+      let atoms = pieces(piece, mapped.alternatives).compactMap { atom($0, property, mapped, source: source) }
+      return atoms.isEmpty ? nil : Claim(atoms, side: side, role: role, during: during)
+    }
+  }
+
+  private func pieces(_ text: String, _ separator: String?) -> [String] {
+    guard let separator, !separator.isEmpty else { return [text] }
+    return text.split(separator: separator).map { $0.trimmed }.filter { !$0.isEmpty }
+  }
+
+  private mutating func atom(
+    _ text: String, _ property: Property, _ mapped: ClaimMapping, source: String
+  ) -> Atom? {
+    if property.type == .reference(.actor) {
+      switch resolve(text) {
+      case .found(let id): return .reference(id)
+      case .unknown(let message):
+        guard let creation = mapped.creation else {
+          problems.append(problem(mapped.expression, text, message))
+          return nil
+        }
+        return create(text, creation, source: source).map { .reference($0) }
+      }
+    }
+    do {
+      return try Atom(text, for: property)
+    } catch {
+      problems.append(problem(mapped.expression, error.found, error.expected))
+      return nil
+    }
+  }
+
+  /// Makes the actor that the register does not hold: `<within>-<slug>`.
+  private mutating func create(_ name: String, _ creation: Creation, source: String) -> String? {
+    var within: String?
+    if let expression = creation.within, let parent = text(expression) {
+      guard case .found(let id) = resolve(parent) else {
+        problems.append(problem(expression, parent, "an actor of the register, for the new '\(name)' to lie within"))
+        return nil
+      }
+      within = id
+    }
+    let id = ([within].compactMap(\.self) + [name.slug]).joined(separator: "-")
+    var says: [String: String] = ["name": name, "kind": creation.kind.rawValue]
+    says["within"] = within
+    let claims = says.compactMap { key, value -> (Property, [Claim])? in
+      guard let property = Property.named(key, of: .actor), let atom = try? Atom(value, for: property) else { return nil }
+      return (property, [Claim([atom])])
+    }
+    statements.append(
+      Statement(
+        entity: EntityReference(.actor, id), says: Dictionary(uniqueKeysWithValues: claims), source: SourceID(source),
+        locator: text(mapping.locator) ?? "", coder: text(mapping.coder) ?? ""))
+    return id
+  }
+
+  private func applies(_ entity: EntityMapping) -> Bool {
+    entity.conditions.allSatisfy { condition in
+      let cell = cell(condition.column)
+      switch condition.test {
+      case .isOneOf(let values): return cell.map(values.contains) ?? false
+      case .isEmpty(let wanted): return (cell == nil) == wanted
+      }
+    }
+  }
+
+  // MARK: Texts
+
+  /// The cell's text; nil when it says nothing.
+  private func cell(_ column: String) -> String? {
+    if column == "n", columns["n"] == nil { return String(repetition) }
+    guard let index = columns[column] else { return nil }
+    let text = record.fields[index].trimmed
+    return mapping.missing.contains(text) ? nil : text
+  }
+
+  private func text(_ expression: Expression) -> String? {
+    let found: String? =
+      switch expression.origin {
+      case .column(let name): cell(name)
+      case .constant(let text): text
+      case .template(let template): fill(template)
+      }
+    return (found.map { expression.renaming[$0] ?? $0 } ?? expression.fallback).flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// Nil when a cell that it needs says nothing.
+  private func fill(_ template: Template) -> String? {
+    var filled = ""
+    for part in template.parts {
+      switch part {
+      case .text(let text): filled += text
+      case .column(let name):
+        guard let cell = cell(name) else { return nil }
+        filled += cell
+      }
+    }
+    return filled
+  }
+
+  private mutating func term<T: Term>(_ expression: Expression, _: T.Type) -> T? {
+    guard let word = text(expression) else { return nil }
+    if let term = T(rawValue: word) { return term }
+    problems.append(problem(expression, word, "one of: " + T.words.joined(separator: ", ")))
+    return nil
+  }
+
+  private mutating func date(_ expression: Expression) -> EDTF? {
+    guard let text = text(expression) else { return nil }
+    do { return try EDTF(text) } catch {
+      problems.append(problem(expression, text, "an EDTF date (\(error))"))
+      return nil
+    }
+  }
+
+  private mutating func fail(_ expression: Expression, _ expected: String) {
+    problems.append(problem(expression, "", expected))
+  }
+
+  private func problem(_ expression: Expression, _ value: String, _ expected: String) -> RowProblem {
+    RowProblem(
+      line: record.line, column: expression.columns.joined(separator: "+"), value: value, expected: expected)
+  }
+}
+
+extension StringProtocol {
+  fileprivate var trimmed: String {
+    guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace }) else {
+      return ""
+    }
+    return String(self[first...last])
+  }
+}
+
+extension String {
+  /// For identifiers: folded, with hyphens between the runs of letters and digits.
+  public var slug: String {
+    folded.split { !$0.isLetter && !$0.isNumber }.joined(separator: "-")
+  }
+}

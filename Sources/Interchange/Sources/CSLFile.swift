@@ -1,0 +1,37 @@
+import Chronology
+public import Diplomacy
+public import Foundation
+
+/// Reads sources from CSL-JSON: an array of items (Citation Style Language 1.0.2, `csl-data.json`).
+public enum CSLFile {
+  /// Throws `FormatError` when the file is no such array, or an item lacks `id`, `type` or `title`.
+  public static func read(_ data: Data, name: String) throws -> [Source] {
+    guard let items = try? JSONSerialization.jsonObject(with: data) as? [[String: Any]] else {
+      throw FormatError(file: name, line: 1, message: "not CSL-JSON: expected an array of items")
+    }
+    return try items.enumerated().map { index, item in
+      guard let id = item["id"] as? String, item["type"] is String, let title = item["title"] as? String else {
+        throw FormatError(file: name, line: 1, message: "item \(index + 1) needs 'id', 'type' and 'title'")
+      }
+      let text = try JSONSerialization.data(withJSONObject: item, options: [.sortedKeys, .withoutEscapingSlashes])
+      return Source(
+        id: SourceID(id), title: title, issued: try issued(item["issued"], item: id, file: name),
+        csl: String(decoding: text, as: UTF8.self))
+    }
+  }
+
+  /// CSL's `date-parts`: one date, or the two ends of a range.
+  private static func issued(_ json: Any?, item: String, file: String) throws -> EDTF? {
+    guard let date = json as? [String: Any], let parts = date["date-parts"] as? [[Any]] else { return nil }
+    let texts = parts.map { part in
+      part.enumerated().map { index, number in
+        let digits = "\(number)"
+        let width = index == 0 ? 4 : 2
+        return String(repeating: "0", count: max(0, width - digits.count)) + digits
+      }.joined(separator: "-")
+    }
+    do { return try EDTF(texts.joined(separator: "/")) } catch {
+      throw FormatError(file: file, line: 1, message: "item '\(item)' has an 'issued' that is no date: \(error)")
+    }
+  }
+}
