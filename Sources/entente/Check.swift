@@ -1,0 +1,30 @@
+import ArgumentParser
+import Workbench
+
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Verify the archive: the file, the log, the snapshot, and what cannot be true.",
+    discussion: "Exits with 1 when something is wrong.")
+
+  @OptionGroup var archive: ArchiveOption
+  @Flag(help: "Print JSON: an array of {rule, entity, message}.") var json = false
+
+  func run() throws {
+    let findings = try archive.open().check()
+    if json {
+      let array = findings.map { finding in
+        JSON.object([
+          .init("rule", .string(finding.rule)), .init("entity", .string(finding.entity)),
+          .init("message", .string(finding.message)),
+        ])
+      }
+      print(JSON.array(array).text(pretty: true))
+    } else if findings.isEmpty {
+      print("\(archive.path): sound. The snapshot follows from the log, and nothing in it is impossible.")
+    } else {
+      for finding in findings { print("\(finding.rule): \(finding.message)") }
+      print("\(findings.count) finding\(findings.count == 1 ? "" : "s").")
+    }
+    if !findings.isEmpty { throw ExitCode(Failure.Code.dataSayNo.rawValue) }
+  }
+}

@@ -1,0 +1,28 @@
+import ArgumentParser
+
+@main
+struct Entente: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "entente",
+    abstract: "A sourced, dated, multi-level record of partnerships, and the published figures recomputed from it.",
+    discussion: """
+      The record lives in one file, the archive: --archive FILE, or ENTENTE_ARCHIVE, or observatory.entente in the \
+      working folder.
+
+      Exit codes: 0 done; 1 the data say no (a check failed); 2 wrong usage; 3 bad input; 4 archive trouble.
+      """,
+    version: "0.1.0",
+    subcommands: [
+      Init.self, Import.self, Check.self, StudyCommand.self,
+    ])
+
+  /// Runs a command and turns whatever goes wrong into one message and one exit code.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      Failure(error).leave()
+    }
+  }
+}

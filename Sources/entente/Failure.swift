@@ -1,0 +1,121 @@
+import Archive
+import ArgumentParser
+import Diplomacy
+import Foundation
+import Interchange
+import Workbench
+
+/// What went wrong, for a person: one message and one exit code. The only place that renders errors.
+struct Failure {
+  enum Code: Int32 {
+    case dataSayNo = 1
+    case usage = 2
+    case input = 3
+    case archive = 4
+  }
+
+  let message: String
+  let code: Int32
+
+  init(_ error: any Error) {
+    switch error {
+    case let error as ArchiveError: self.init(error)
+    case let error as WorkbenchError: self.init(error)
+    case let error as FormatError: self.init("\(error.file):\(error.line): \(error.message)", .input)
+    case let error as StatementTextError: self.init("the log cannot be read: \(error)", .archive)
+    case let exit as ExitCode:
+      self.init(message: "", code: exit.rawValue)
+    default:
+      self.init(
+        message: Entente.fullMessage(for: error),
+        code: Entente.exitCode(for: error) == .success ? 0 : Code.usage.rawValue)
+    }
+  }
+
+  private init(message: String, code: Int32) {
+    self.message = message
+    self.code = code
+  }
+
+  private init(_ message: String, _ code: Code) {
+    self.init(message: "entente: " + message, code: code.rawValue)
+  }
+
+  private init(_ error: ArchiveError) {
+    switch error {
+    case .missing(let path):
+      self.init("there is no archive at \(path). Make one with: entente init --bundled --archive \(path)", .archive)
+    case .exists(let path):
+      self.init("\(path) exists already and is left as it is. Name another file, or move this one away.", .archive)
+    case .foreign(let path): self.init("\(path) is not an Entente archive. Nothing was changed.", .archive)
+    case .newer(let path, let version, let known):
+      self.init(
+        "\(path) was written by a newer version (schema \(version); this program knows \(known)). Update entente.", .archive)
+    case .busy(let path): self.init("another program is writing to \(path). Try again when it is done.", .archive)
+    case .unknownStatement(let id):
+      self.init("there is no statement \(id). `entente show` lists an entity's statements.", .input)
+    case .alreadyRetracted(let id): self.init("statement \(id) is retracted already.", .input)
+    case .sourceDiffers(let id):
+      self.init("source '\(id)' is recorded with other content. Give the changed source an id of its own.", .input)
+    case .ladderDiffers(let id):
+      self.init("ladder '\(id)' is recorded with other rungs. Give the changed ladder an id of its own.", .input)
+    case .query(let reason): self.init("the query does not run: \(reason). Documentation/Schema.md has the tables.", .input)
+    case .storage(let path, let reason): self.init("\(path): \(reason). Nothing was changed.", .archive)
+    }
+  }
+
+  private init(_ error: WorkbenchError) {
+    switch error {
+    case .unreadable(let path, let reason): self.init("cannot read or write \(path): \(reason)", .input)
+    case .format(let error): self.init("\(error.file):\(error.line): \(error.message)", .input)
+    case .csv(let file, let error): self.init(Self.text(error, file), .input)
+    case .problems(let problems): self.init(Self.text(problems), .input)
+    case .noHome(let searched):
+      self.init(
+        "the bundled evidence is not found above \(searched.joined(separator: " or ")). Set ENTENTE_HOME to the project's folder.",
+        .input)
+    case .unknownStudy(let name, let known):
+      self.init("there is no study '\(name)'. The studies are: \(known.joined(separator: ", "))", .usage)
+    case .studyQuery(let study, let part, let reason): self.init("study \(study), \(part): \(reason)", .input)
+    case .notFound(let text, let near):
+      self.init(
+        "nothing in the record is called '\(text)'." + (near.isEmpty ? "" : " Near it: \(near.joined(separator: ", "))"),
+        .input)
+    case .badOption(let name, let value, let expected):
+      self.init("\(name) '\(value)': expected \(expected)", .usage)
+    case .figures(let reason): self.init("the figures could not be drawn: \(reason)", .input)
+    }
+  }
+
+  private static func text(_ problems: [ImportProblem]) -> String {
+    let shown = problems.prefix(50).map { problem in
+      "\(problem.file):\(problem.line): column '\(problem.column)': found '\(problem.value.prefix(80))', expected \(problem.expected)"
+    }
+    let more = problems.count > 50 ? ["… and \(problems.count - 50) more"] : []
+    return
+      (["\(problems.count) cell\(problems.count == 1 ? "" : "s") cannot be read; nothing was imported:"] + shown + more)
+      .joined(separator: "\n  ")
+  }
+
+  private static func text(_ error: CSVError, _ file: String) -> String {
+    switch error {
+    case .empty: "\(file) is empty: expected a header row"
+    case .unnamedColumn(let number): "\(file):1: column \(number) has no name"
+    case .repeatedColumn(let name): "\(file):1: two columns are called '\(name)'"
+    case .fieldCount(let line, let found, let expected):
+      "\(file):\(line): \(found) field\(found == 1 ? "" : "s"), but the header has \(expected)"
+    case .openQuote(let line): "\(file):\(line): a quoted field begins here and never ends"
+    case .strayQuote(let line):
+      "\(file):\(line): a quote inside an unquoted field, or text after a closing quote; double the quotes: \"\""
+    case .notUTF8(let line): "\(file):\(line): not UTF-8 text. Save the file as UTF-8."
+    }
+  }
+
+  func leave() -> Never {
+    if !message.isEmpty {
+      let stream = code == 0 ? FileHandle.standardOutput : FileHandle.standardError
+      stream.write(Data((message + "\n").utf8))
+    }
+    exit(code)
+  }
+}
