@@ -92,7 +92,9 @@ public final class ArchiveStore: Sendable {
       switch error.resultCode.primaryResultCode {
       case .SQLITE_BUSY, .SQLITE_LOCKED: throw ArchiveError.busy(path: path)
       case .SQLITE_NOTADB: throw ArchiveError.foreign(path: path)
-      default: throw ArchiveError.storage(path: path, reason: error.message ?? "SQLite error \(error.resultCode.rawValue)")
+      default:
+        throw ArchiveError.storage(
+          path: path, reason: error.message ?? "SQLite error \(error.resultCode.rawValue)")
       }
     }
   }

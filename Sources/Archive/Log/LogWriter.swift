@@ -72,7 +72,8 @@ struct LogWriter {
   }
 
   private func isKnown(_ source: Source) throws -> Bool {
-    let csl = try String.fetchOne(database, sql: "SELECT csl FROM source WHERE id = ?", arguments: [source.id.text])
+    let csl = try String.fetchOne(
+      database, sql: "SELECT csl FROM source WHERE id = ?", arguments: [source.id.text])
     guard csl == nil || csl == source.csl else { throw ArchiveError.sourceDiffers(id: source.id.text) }
     return csl != nil
   }
@@ -81,7 +82,9 @@ struct LogWriter {
     let issued = DateColumns(source.issued)
     try database.execute(
       sql: "INSERT INTO source VALUES (?, ?, ?, ?, ?, ?, ?)",
-      arguments: [source.id.text, source.title, issued.text, issued.earliest, issued.latest, source.csl, batch])
+      arguments: [
+        source.id.text, source.title, issued.text, issued.earliest, issued.latest, source.csl, batch,
+      ])
   }
 
   private func isKnown(_ ladder: Ladder) throws -> Bool {
@@ -101,10 +104,12 @@ struct LogWriter {
     try database.execute(
       sql: "INSERT INTO ladder VALUES (?, ?, ?)", arguments: [ladder.id, ladder.title, ladder.source.text])
     for (position, rung) in ladder.rungs.enumerated() {
-      try database.execute(sql: "INSERT INTO rung VALUES (?, ?, ?)", arguments: [ladder.id, position, rung.name])
+      try database.execute(
+        sql: "INSERT INTO rung VALUES (?, ?, ?)", arguments: [ladder.id, position, rung.name])
       for label in rung.labels {
         try database.execute(
-          sql: "INSERT INTO rung_label VALUES (?, ?, ?, ?)", arguments: [ladder.id, label.folded, position, label])
+          sql: "INSERT INTO rung_label VALUES (?, ?, ?, ?)",
+          arguments: [ladder.id, label.folded, position, label])
       }
     }
   }

@@ -23,7 +23,7 @@ extension ArchiveStore {
           database,
           sql: """
             SELECT kind, entity, coalesce(
-              (SELECT label FROM actor WHERE id = entity AND kind = 'actor'),
+              (SELECT label FROM actor WHERE id = entity AND search.kind = 'actor'),
               (SELECT title FROM partnership WHERE id = entity AND search.kind = 'partnership'),
               (SELECT title FROM event WHERE id = entity AND search.kind = 'event'),
               (SELECT coalesce(topic || ': ', '') || measure FROM observation

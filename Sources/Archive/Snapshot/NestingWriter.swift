@@ -35,7 +35,9 @@ struct NestingWriter {
     guard !path.contains(actor) else { return result }
     for parents in try placements(of: actor) {
       var reaches: [[String: Reach]] = []
-      for parent in parents { reaches.append(try ancestors(of: parent, path: path.union([actor]), known: &known)) }
+      for parent in parents {
+        reaches.append(try ancestors(of: parent, path: path.union([actor]), known: &known))
+      }
       for (parent, reach) in reaches.joined() {
         let isCertain = reaches.allSatisfy { $0[parent]?.isCertain == true }
         let found = Reach(depth: reach.depth + 1, isCertain: isCertain)
@@ -53,8 +55,11 @@ struct NestingWriter {
 
   /// The alternatives of each place the actor is said to lie in.
   private func placements(of actor: String) throws -> [[String]] {
-    let query = try database.cachedStatement(sql: "SELECT slot, parent FROM within WHERE actor = ? ORDER BY slot")
-    let rows = try Row.fetchAll(query, arguments: [actor]).map { (slot: $0["slot"] as Int, parent: $0["parent"] as String) }
+    let query = try database.cachedStatement(
+      sql: "SELECT slot, parent FROM within WHERE actor = ? ORDER BY slot")
+    let rows = try Row.fetchAll(query, arguments: [actor]).map {
+      (slot: $0["slot"] as Int, parent: $0["parent"] as String)
+    }
     return Dictionary(grouping: rows, by: \.slot).values.map { $0.map(\.parent) }
   }
 

@@ -31,7 +31,9 @@ public struct Resolver: Sendable {
           contradictions.append(
             Contradiction(
               entity: entity, property: property.name, side: key.side, type: type, rule: .statements,
-              rivals: rivals.map { Contradiction.Rival(value: $0.claim.spelled, statements: $0.statements.map(\.id)) }))
+              rivals: rivals.map {
+                Contradiction.Rival(value: $0.claim.spelled, statements: $0.statements.map(\.id))
+              }))
         }
       }
     }
@@ -73,7 +75,9 @@ public struct Resolver: Sendable {
     case _ where rivals.count == 1: chosen = rivals[0]
     case .undecided:
       var alternatives: [Atom] = []
-      for atom in rivals.flatMap(\.claim.alternatives) where !alternatives.contains(atom) { alternatives.append(atom) }
+      for atom in rivals.flatMap(\.claim.alternatives) where !alternatives.contains(atom) {
+        alternatives.append(atom)
+      }
       let first = rivals[0].claim
       return Resolution.Value(
         claim: Claim(alternatives, side: first.side, role: first.role, during: first.during),

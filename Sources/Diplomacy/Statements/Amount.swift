@@ -36,7 +36,8 @@ public struct Amount: Hashable, Sendable, CustomStringConvertible {
     if isApproximate { body = body.dropFirst() }
     self.text = trimmed
     if let range = body.firstRange(of: "..") {
-      guard let low = Self.number(body[..<range.lowerBound]), let high = Self.number(body[range.upperBound...]),
+      guard let low = Self.number(body[..<range.lowerBound]),
+        let high = Self.number(body[range.upperBound...]),
         low <= high
       else { throw AmountError(text: text) }
       (lowest, highest, isStrict) = (low, high, false)
@@ -82,7 +83,9 @@ public struct Amount: Hashable, Sendable, CustomStringConvertible {
   private static func number(_ text: Substring) -> Double? {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.count == 1 else {
-      guard parts.count == 2, let top = plain(parts[0]), let bottom = plain(parts[1]), bottom != 0 else { return nil }
+      guard parts.count == 2, let top = plain(parts[0]), let bottom = plain(parts[1]), bottom != 0 else {
+        return nil
+      }
       return top / bottom
     }
     return plain(text)
@@ -90,7 +93,9 @@ public struct Amount: Hashable, Sendable, CustomStringConvertible {
 
   /// Digits with at most a sign and a decimal point: `Double("0x1p3")`, `"nan"` and `"1e5"` are not amounts.
   private static func plain(_ text: Substring) -> Double? {
-    guard !text.isEmpty, text.utf8.allSatisfy({ (48...57).contains($0) || $0 == 46 || $0 == 45 }) else { return nil }
+    guard !text.isEmpty, text.utf8.allSatisfy({ (48...57).contains($0) || $0 == 46 || $0 == 45 }) else {
+      return nil
+    }
     return Double(text)
   }
 }
@@ -103,7 +108,9 @@ public struct AmountError: Error, Equatable, Sendable {
 extension StringProtocol {
   /// Without the white space at either end.
   func trimmingSpaces() -> String {
-    guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace }) else {
+    guard let first = firstIndex(where: { !$0.isWhitespace }),
+      let last = lastIndex(where: { !$0.isWhitespace })
+    else {
       return ""
     }
     return String(self[first...last])

@@ -12,7 +12,8 @@ struct RowReading {
   private var repetition = 1
 
   init(
-    mapping: Mapping, columns: [String: Int], resolve: @escaping (String) -> RowReader.Resolution, record: CSVReader.Record
+    mapping: Mapping, columns: [String: Int], resolve: @escaping (String) -> RowReader.Resolution,
+    record: CSVReader.Record
   ) {
     self.mapping = mapping
     self.columns = columns
@@ -22,12 +23,14 @@ struct RowReading {
 
   mutating func read() {
     guard let source = text(mapping.source) else { return fail(mapping.source, "the id of a source") }
-    guard let certainty = term(mapping.certainty, Certainty.self), let rank = term(mapping.rank, Rank.self) else { return }
+    guard let certainty = term(mapping.certainty, Certainty.self), let rank = term(mapping.rank, Rank.self)
+    else { return }
     for number in 1...count() {
       repetition = number
       for entity in mapping.entities where applies(entity) {
         guard let id = fill(entity.id), !id.isEmpty else {
-          fail(Expression(.template(entity.id)), "what the identifier of the \(entity.kind.rawValue) is made of")
+          fail(
+            Expression(.template(entity.id)), "what the identifier of the \(entity.kind.rawValue) is made of")
           continue
         }
         let says = says(entity, certainty: certainty, source: source)
@@ -35,7 +38,8 @@ struct RowReading {
         statements.append(
           Statement(
             entity: EntityReference(entity.kind, id), says: says, source: SourceID(source),
-            locator: text(mapping.locator) ?? "", rank: rank, certainty: certainty, coder: text(mapping.coder) ?? "",
+            locator: text(mapping.locator) ?? "", rank: rank, certainty: certainty,
+            coder: text(mapping.coder) ?? "",
             note: text(mapping.note) ?? ""))
       }
     }
@@ -104,7 +108,8 @@ struct RowReading {
     var within: String?
     if let expression = creation.within, let parent = text(expression) {
       guard case .found(let id) = resolve(parent) else {
-        problems.append(problem(expression, parent, "an actor of the register, for the new '\(name)' to lie within"))
+        problems.append(
+          problem(expression, parent, "an actor of the register, for the new '\(name)' to lie within"))
         return nil
       }
       within = id
@@ -113,12 +118,15 @@ struct RowReading {
     var says: [String: String] = ["name": name, "kind": creation.kind.rawValue]
     says["within"] = within
     let claims = says.compactMap { key, value -> (Property, [Claim])? in
-      guard let property = Property.named(key, of: .actor), let atom = try? Atom(value, for: property) else { return nil }
+      guard let property = Property.named(key, of: .actor), let atom = try? Atom(value, for: property) else {
+        return nil
+      }
       return (property, [Claim([atom])])
     }
     statements.append(
       Statement(
-        entity: EntityReference(.actor, id), says: Dictionary(uniqueKeysWithValues: claims), source: SourceID(source),
+        entity: EntityReference(.actor, id), says: Dictionary(uniqueKeysWithValues: claims),
+        source: SourceID(source),
         locator: text(mapping.locator) ?? "", coder: text(mapping.coder) ?? ""))
     return id
   }
@@ -150,7 +158,9 @@ struct RowReading {
       case .constant(let text): text
       case .template(let template): fill(template)
       }
-    return (found.map { expression.renaming[$0] ?? $0 } ?? expression.fallback).flatMap { $0.isEmpty ? nil : $0 }
+    return (found.map { expression.renaming[$0] ?? $0 } ?? expression.fallback).flatMap {
+      $0.isEmpty ? nil : $0
+    }
   }
 
   /// Nil when a cell that it needs says nothing.
@@ -194,7 +204,9 @@ struct RowReading {
 
 extension StringProtocol {
   fileprivate var trimmed: String {
-    guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace }) else {
+    guard let first = firstIndex(where: { !$0.isWhitespace }),
+      let last = lastIndex(where: { !$0.isWhitespace })
+    else {
       return ""
     }
     return String(self[first...last])

@@ -10,10 +10,12 @@ public enum CSLFile {
       throw FormatError(file: name, line: 1, message: "not CSL-JSON: expected an array of items")
     }
     return try items.enumerated().map { index, item in
-      guard let id = item["id"] as? String, item["type"] is String, let title = item["title"] as? String else {
+      guard let id = item["id"] as? String, item["type"] is String, let title = item["title"] as? String
+      else {
         throw FormatError(file: name, line: 1, message: "item \(index + 1) needs 'id', 'type' and 'title'")
       }
-      let text = try JSONSerialization.data(withJSONObject: item, options: [.sortedKeys, .withoutEscapingSlashes])
+      let text = try JSONSerialization.data(
+        withJSONObject: item, options: [.sortedKeys, .withoutEscapingSlashes])
       return Source(
         id: SourceID(id), title: title, issued: try issued(item["issued"], item: id, file: name),
         csl: String(decoding: text, as: UTF8.self))
@@ -31,7 +33,8 @@ public enum CSLFile {
       }.joined(separator: "-")
     }
     do { return try EDTF(texts.joined(separator: "/")) } catch {
-      throw FormatError(file: file, line: 1, message: "item '\(item)' has an 'issued' that is no date: \(error)")
+      throw FormatError(
+        file: file, line: 1, message: "item '\(item)' has an 'issued' that is no date: \(error)")
     }
   }
 }
