@@ -33,7 +33,9 @@ struct StudyPage {
     if outcome.count(.differs) > 0 { links.append(HTML.link("#differs", "What differs, and why")) }
     if !outcome.tables.isEmpty { links.append(HTML.link("#tables", "\(outcome.tables.count) tables")) }
     if !outcome.drawings.isEmpty { links.append(HTML.link("#figures", "\(outcome.drawings.count) figures")) }
-    links.append(HTML.link("#checks", "\(outcome.checks.count - outcome.count(.differs)) published figures that do not differ"))
+    links.append(
+      HTML.link(
+        "#checks", "\(outcome.checks.count - outcome.count(.differs)) published figures that do not differ"))
     return "<p>\(links.joined(separator: " · "))</p>"
   }
 

@@ -45,7 +45,8 @@ extension StudyRunner {
       "view",
       .object([
         .init("continuousWidth", .number(560)), .init("discreteWidth", .number(560)),
-        .init("continuousHeight", .number(280)), .init("discreteHeight", .object([.init("step", .number(24))])),
+        .init("continuousHeight", .number(280)),
+        .init("discreteHeight", .object([.init("step", .number(24))])),
         .init("stroke", .null),
       ])),
     .init("axis", .object([.init("labelLimit", .number(260)), .init("labelFontSize", .number(12))])),

@@ -50,7 +50,7 @@ public enum Dimension: String, CaseIterable, Sendable {
     case .chinesePlace: Self.each(unit.chineseSlots) { [$0.actor] }
     case .kind: [[unit.kind ?? Self.unknown]]
     case .agreement: [[unit.agreement.map { $0 ? "yes" : "no" } ?? Self.unknown]]
-    case .year: [Self.years(unit)]
+    case .year: [Years.between(unit.establishedEarliest, unit.establishedLatest)]
     case .period:
       [periods.filter { $0.answer(unit) != .no }.map(\.name)].filter { !$0.isEmpty }
     case .all: [["all"]]
@@ -70,15 +70,6 @@ public enum Dimension: String, CaseIterable, Sendable {
       if !places.contains(place) { places.append(place) }
     }
     return places.isEmpty ? [[unknown]] : places
-  }
-
-  private static func years(_ unit: PartnershipUnit) -> [String] {
-    guard let first = unit.establishedEarliest?.prefix(4), let last = unit.establishedLatest?.prefix(4),
-      let from = Int(first), let to = Int(last), from <= to, to - from < 200
-    else { return [unknown] }
-    return (from...to).map { year in
-      String(repeating: "0", count: max(0, 4 - String(year).count)) + String(year)
-    }
   }
 }
 
