@@ -42,5 +42,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+    .testTarget(name: "ChronologyTests", dependencies: ["Chronology"], swiftSettings: settings),
+    .testTarget(name: "DiplomacyTests", dependencies: ["Chronology", "Diplomacy"], swiftSettings: settings),
   ]
 )
