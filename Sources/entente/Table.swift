@@ -61,6 +61,9 @@ struct Table: ParsableCommand {
     question.established = try established.map { try period("--established", $0) }
     question.periods = try periods(needed: question.rows == .period || question.columns == .period)
     question.asOf = try asOf.map { try day("--as-of", $0) }
+    guard question.asOf != nil || (question.rows != .activity && question.columns != .activity) else {
+      throw ValidationError("Rows or columns of activity need --as-of, e.g. --as-of 2017-12-31.")
+    }
     question.within = try actor(in: store)
     question.kind = try kind.map { word in
       guard let kind = PartnershipKind(rawValue: word) else {

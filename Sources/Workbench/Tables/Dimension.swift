@@ -1,4 +1,5 @@
 import Archive
+import Chronology
 import Diplomacy
 
 /// What the rows or columns of a table of partnerships are.
@@ -17,6 +18,8 @@ public enum Dimension: String, CaseIterable, Sendable {
   case kind
   /// Whether there is a formal agreement.
   case agreement
+  /// Active, inactive or unknown on the day that `--as-of` gives.
+  case activity
   /// The year of establishment.
   case year
   /// The periods given with `--periods`.
@@ -34,6 +37,7 @@ public enum Dimension: String, CaseIterable, Sendable {
     case .level: "Level of the partner"
     case .kind: "Kind"
     case .agreement: "Agreement"
+    case .activity: "Activity"
     case .year: "Established"
     case .period: "Period"
     case .all: ""
@@ -41,7 +45,7 @@ public enum Dimension: String, CaseIterable, Sendable {
   }
 
   /// The places a partnership takes along this axis, each one of several where the record leaves it open.
-  func places(of unit: PartnershipUnit, periods: [Period]) -> [[String]] {
+  func places(of unit: PartnershipUnit, periods: [Period], asOf: Day?) -> [[String]] {
     switch self {
     case .country: Self.each(unit.foreignSlots) { $0.ancestor(.state) ?? $0.outermost }
     case .partner: Self.each(unit.foreignSlots) { [$0.actor] }
@@ -50,6 +54,8 @@ public enum Dimension: String, CaseIterable, Sendable {
     case .chinesePlace: Self.each(unit.chineseSlots) { [$0.actor] }
     case .kind: [[unit.kind ?? Self.unknown]]
     case .agreement: [[unit.agreement.map { $0 ? "yes" : "no" } ?? Self.unknown]]
+    case .activity:
+      [asOf.map { ActivityState.possible(on: $0, given: unit.activity).map(\.rawValue) } ?? [Self.unknown]]
     case .year: [Years.between(unit.establishedEarliest, unit.establishedLatest)]
     case .period:
       [periods.filter { $0.answer(unit) != .no }.map(\.name)].filter { !$0.isEmpty }

@@ -92,8 +92,8 @@ public struct PartnershipTable: Sendable {
       \.self)
     let answer = answers.reduce(Trichotomy.certainly) { $0.and($1) }
     guard answer != .no, kind == nil || unit.kind == kind?.rawValue else { return nil }
-    let rowPlaces = rows.places(of: unit, periods: periods)
-    let columnPlaces = columns.places(of: unit, periods: periods)
+    let rowPlaces = rows.places(of: unit, periods: periods, asOf: asOf)
+    let columnPlaces = columns.places(of: unit, periods: periods, asOf: asOf)
     let places = rowPlaces.flatMap { row in
       columnPlaces.map { column in row.flatMap { row in column.map { TableCell(row: row, column: $0) } } }
     }
