@@ -43,5 +43,11 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+    .testTarget(name: "ChronologyTests", dependencies: ["Chronology"], swiftSettings: settings),
+    .testTarget(name: "DiplomacyTests", dependencies: ["Chronology", "Diplomacy"], swiftSettings: settings),
+    .testTarget(
+      name: "ArchiveTests",
+      dependencies: ["Chronology", "Diplomacy", "Archive", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: settings),
   ]
 )

@@ -8,7 +8,18 @@ public struct Identifier<Subject>: Hashable, Sendable, Comparable, CustomStringC
 
   public var description: String { text }
 
-  public static func < (left: Self, right: Self) -> Bool { left.text < right.text }
+  /// Swift's strings are equal when they look alike; the bytes of identifiers are what counts in files and in the archive.
+  public static func == (left: Self, right: Self) -> Bool { left.text.hasSameBytes(as: right.text) }
+
+  public static func < (left: Self, right: Self) -> Bool {
+    left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+  }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(text) }
+}
+
+extension String {
+  func hasSameBytes(as other: String) -> Bool { self == other && utf8.elementsEqual(other.utf8) }
 }
 
 extension Identifier: ExpressibleByStringLiteral {

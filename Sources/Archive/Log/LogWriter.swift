@@ -57,7 +57,21 @@ struct LogWriter {
     return database.lastInsertedRowID
   }
 
+  /// SQLite's texts end at U+0000: a statement that holds one would come back cut short.
+  private func refuseZero(in statement: Statement) throws {
+    let claims = statement.says.values.joined()
+    let texts =
+      [statement.entity.id, statement.source.text, statement.locator, statement.coder, statement.note]
+      + claims.flatMap { $0.alternatives.map(\.description) } + claims.compactMap(\.side)
+    guard texts.allSatisfy({ !$0.utf8.contains(0) }) else {
+      throw DatabaseError(
+        resultCode: .SQLITE_CONSTRAINT,
+        message: "a statement on \(statement.entity) holds the character U+0000")
+    }
+  }
+
   private func insert(_ statement: Statement, batch: Int64) throws {
+    try refuseZero(in: statement)
     let insertion = try database.cachedStatement(
       sql: """
         INSERT INTO statement
@@ -88,15 +102,20 @@ struct LogWriter {
   }
 
   private func isKnown(_ ladder: Ladder) throws -> Bool {
+    let row = try Row.fetchOne(
+      database, sql: "SELECT title, source FROM ladder WHERE id = ?", arguments: [ladder.id])
+    guard let row else { return false }
+    let names = try String.fetchAll(
+      database, sql: "SELECT name FROM rung WHERE ladder = ? ORDER BY position", arguments: [ladder.id])
     let rows = try Row.fetchAll(
       database, sql: "SELECT position, label FROM rung_label WHERE ladder = ?", arguments: [ladder.id])
     let recorded = Set(rows.map { "\($0["position"] as Int) \($0["label"] as String)" })
     let offered = Set(
       ladder.rungs.enumerated().flatMap { position, rung in rung.labels.map { "\(position) \($0)" } })
-    let exists = try Bool.fetchOne(
-      database, sql: "SELECT EXISTS (SELECT 1 FROM ladder WHERE id = ?)", arguments: [ladder.id])
-    guard exists == true else { return false }
-    guard recorded == offered else { throw ArchiveError.ladderDiffers(id: ladder.id) }
+    guard row["title"] == ladder.title, row["source"] == ladder.source.text,
+      names == ladder.rungs.map(\.name),
+      recorded == offered
+    else { throw ArchiveError.ladderDiffers(id: ladder.id) }
     return true
   }
 

@@ -1,3 +1,5 @@
+import Chronology
+public import Diplomacy
 import GRDB
 
 /// A partnership as it is counted: where its parties may lie, and when it may have been established.
@@ -23,6 +25,7 @@ public struct PartnershipUnit: Sendable {
   public let endedEarliest: String?
   public let endedLatest: String?
   public let seats: [Seat]
+  public let activity: [ActivityEvidence]
   /// The first slot's readings, then the second's: `readings[0]` are the ways in which the first party may lie.
   public var slots: [[Seat]] {
     Dictionary(grouping: seats, by: \.slot).sorted { $0.key < $1.key }.map(\.value)
@@ -47,12 +50,26 @@ extension ArchiveStore {
               slot: row["slot"], actor: row["actor"], ancestors: ancestors[row["actor"] as String] ?? [])
           }
         }
+        let activity = try self.activity(database)
         return rows.map { row in
           PartnershipUnit(
             id: row["id"], kind: row["kind"], agreement: row["agreement"],
             establishedEarliest: row["established_earliest"], establishedLatest: row["established_latest"],
             endedEarliest: row["ended_earliest"], endedLatest: row["ended_latest"],
-            seats: seats[row["id"] as String] ?? [])
+            seats: seats[row["id"] as String] ?? [], activity: activity[row["id"] as String] ?? [])
+        }
+      }
+    }
+  }
+
+  private func activity(_ database: Database) throws -> [String: [ActivityEvidence]] {
+    let rows = try Row.fetchAll(database, sql: "SELECT * FROM activity")
+    return Dictionary(grouping: rows) { $0["partnership"] as String }.mapValues { rows in
+      rows.compactMap { row in
+        let earliest = (row["evidence_earliest"] as String?).flatMap { Day($0) }
+        let latest = (row["evidence_latest"] as String?).flatMap { Day($0) }
+        return DayRange(earliest: earliest, latest: latest).map {
+          ActivityEvidence(isActive: row["active"], days: $0)
         }
       }
     }

@@ -2,55 +2,64 @@ import GRDB
 
 /// Keeps `nesting`: for each actor all that it lies within, and whether that is certain.
 ///
-/// An ancestor is certain when some place the actor is said to lie in leads there in each of its alternatives: a city that is
-/// within one of two provinces is certainly within the state that holds both. Cycles end where they close.
+/// An ancestor is certain when it is reached whichever alternative is true of each place: a city that is within one of two
+/// provinces is certainly within the state that holds both. Actors that lie within one another do not matter.
 struct NestingWriter {
   private let database: Database
-  private struct Reach {
-    var depth: Int
-    var isCertain: Bool
-  }
 
   init(_ database: Database) { self.database = database }
 
   func refresh(_ actors: Set<String>) throws {
-    var known: [String: [String: Reach]] = [:]
+    var places: [String: [[String]]] = [:]
     for actor in actors.sorted() {
       try database.cachedStatement(sql: "DELETE FROM nesting WHERE actor = ?").execute(arguments: [actor])
       let exists = try database.cachedStatement(sql: "SELECT 1 FROM actor WHERE id = ?")
       guard try Int.fetchOne(exists, arguments: [actor]) != nil else { continue }
       let insertion = try database.cachedStatement(sql: "INSERT INTO nesting VALUES (?, ?, ?, ?)")
-      for (ancestor, reach) in try ancestors(of: actor, path: [], known: &known) {
-        try insertion.execute(arguments: [actor, ancestor, reach.depth, reach.isCertain ? 1 : 0])
+      let depths = try depths(above: actor, &places)
+      let isOpen = depths.keys.contains { places[$0]?.contains { $0.count > 1 } == true }
+      for (ancestor, depth) in depths {
+        let isCertain = !isOpen || leadsSurely(from: actor, to: ancestor, among: depths.keys, places)
+        try insertion.execute(arguments: [actor, ancestor, depth, isCertain ? 1 : 0])
       }
       try label(actor)
     }
   }
 
-  private func ancestors(
-    of actor: String, path: Set<String>, known: inout [String: [String: Reach]]
-  ) throws -> [String: Reach] {
-    if let reached = known[actor] { return reached }
-    var result = [actor: Reach(depth: 0, isCertain: true)]
-    guard !path.contains(actor) else { return result }
-    for parents in try placements(of: actor) {
-      var reaches: [[String: Reach]] = []
-      for parent in parents {
-        reaches.append(try ancestors(of: parent, path: path.union([actor]), known: &known))
-      }
-      for (parent, reach) in reaches.joined() {
-        let isCertain = reaches.allSatisfy { $0[parent]?.isCertain == true }
-        let found = Reach(depth: reach.depth + 1, isCertain: isCertain)
-        if let known = result[parent] {
-          result[parent] = Reach(
-            depth: min(known.depth, found.depth), isCertain: known.isCertain || found.isCertain)
-        } else {
-          result[parent] = found
+  /// Everything that the actor may lie within, and in how many steps at least. Reads their places.
+  private func depths(above actor: String, _ places: inout [String: [[String]]]) throws -> [String: Int] {
+    var depths = [actor: 0]
+    var front = [actor]
+    while !front.isEmpty {
+      var next: [String] = []
+      for lower in front {
+        if places[lower] == nil { places[lower] = try placements(of: lower) }
+        for upper in (places[lower] ?? []).joined() where depths[upper] == nil {
+          depths[upper] = (depths[lower] ?? 0) + 1
+          next.append(upper)
         }
       }
+      front = next
     }
-    if path.isEmpty { known[actor] = result }
-    return result
+    return depths
+  }
+
+  /// Whether the ancestor is reached in every world: an actor leads there when some place of it does, with each alternative.
+  private func leadsSurely(
+    from actor: String, to ancestor: String, among actors: some Collection<String>,
+    _ places: [String: [[String]]]
+  ) -> Bool {
+    var leading: Set<String> = [ancestor]
+    var found = true
+    while found, !leading.contains(actor) {
+      found = false
+      for lower in actors where !leading.contains(lower) {
+        guard places[lower]?.contains(where: { $0.allSatisfy(leading.contains) }) == true else { continue }
+        leading.insert(lower)
+        found = true
+      }
+    }
+    return leading.contains(actor)
   }
 
   /// The alternatives of each place the actor is said to lie in.

@@ -4,8 +4,9 @@ import Chronology
 extension Resolution {
   func text(_ property: String) -> OneOf<String>? { one(property) { $0.description } }
 
+  /// Each value once, though it may be said of several times, sides or roles.
   func texts(_ property: String) -> [String] {
-    self[property].flatMap { $0.claim.alternatives.map(\.description) }
+    self[property].flatMap { $0.claim.alternatives.map(\.description) }.unique
   }
 
   func term<T: Term>(_ property: String, _: T.Type) -> OneOf<T>? {
@@ -35,15 +36,11 @@ extension Resolution {
   }
 
   func references<S>(_ property: String, to _: S.Type) -> [Identifier<S>] {
-    texts(property).map { Identifier($0) }
+    self[property].flatMap { $0.claim.alternatives.map { Identifier($0.description) } }.unique
   }
 
   /// A property that may hold at different times keeps the claims apart; as one value it is any of them.
   private func one<T: Hashable>(_ property: String, _ read: (Atom) -> T?) -> OneOf<T>? {
-    var alternatives: [T] = []
-    for atom in self[property].flatMap(\.claim.alternatives) {
-      if let value = read(atom), !alternatives.contains(value) { alternatives.append(value) }
-    }
-    return OneOf(alternatives)
+    OneOf(self[property].flatMap(\.claim.alternatives).compactMap(read))
   }
 }

@@ -21,7 +21,7 @@ extension Atom {
   func meet(_ other: Atom) -> Atom? {
     switch (self, other) {
     case (.date(let a), .date(let b)): a.meet(b).map(Atom.date)
-    case (.amount(let a), .amount(let b)): a.isCompatible(with: b) ? .amount(a.width <= b.width ? a : b) : nil
+    case (.amount(let a), .amount(let b)): a.meet(b).map(Atom.amount)
     case (.text(let a), .text(let b)): a.folded == b.folded ? self : nil
     default: self == other ? self : nil
     }
@@ -31,10 +31,18 @@ extension Atom {
 extension EDTF {
   /// The narrower of two dates that overlap, or `[first..last]` where each cuts the other; nil when they are disjoint.
   func meet(_ other: EDTF) -> EDTF? {
-    guard let common = range.intersection(other.range) else { return nil }
+    guard let common = range.intersection(other.range), reaches(other.range), other.reaches(range) else {
+      return nil
+    }
     if common == range { return self }
     if common == other.range { return other }
     let text = "[\(common.earliest?.description ?? "")..\(common.latest?.description ?? "")]"
-    return try? EDTF(text)
+    // Days of years that have no four digits cannot be written so.
+    return (try? EDTF(text)) ?? self
+  }
+
+  /// Whether some day that it may denote is in the range: one of a set is none of the days between its members.
+  private func reaches(_ range: DayRange) -> Bool {
+    !isOneOf || members.contains { $0.range.intersection(range) != nil }
   }
 }

@@ -25,7 +25,7 @@ public struct Resolver: Sendable {
         groups[key, default: []].append(one)
       }
       for key in order {
-        let rivals = rivals(groups[key] ?? [])
+        let rivals = rivals(best(groups[key] ?? []))
         values[property.name, default: []].append(choose(among: rivals))
         if rivals.count > 1, let type = property.contradiction {
           contradictions.append(
@@ -40,13 +40,17 @@ public struct Resolver: Sendable {
     return Resolution(entity: entity, values: values, contradictions: contradictions)
   }
 
-  /// Claims of the best rank present that may hold on the lens's day.
+  /// Claims that may hold on the lens's day.
   private func heard(_ statements: [Statement], on property: Property) -> [Heard] {
-    let speaking = statements.filter { $0.rank != .deprecated && $0.says[property] != nil }
-    let best: Rank = speaking.contains { $0.rank == .preferred } ? .preferred : .normal
-    return speaking.filter { $0.rank == best }.flatMap { statement in
+    statements.filter { $0.rank != .deprecated }.flatMap { statement in
       (statement.says[property] ?? []).filter(holds).map { Heard(claim: $0, statement: statement) }
     }
+  }
+
+  /// Those of the best rank present, of claims on the same thing.
+  private func best(_ heard: [Heard]) -> [Heard] {
+    let preferred = heard.filter { $0.statement.rank == .preferred }
+    return preferred.isEmpty ? heard : preferred
   }
 
   private func holds(_ claim: Claim) -> Bool {
@@ -56,17 +60,9 @@ public struct Resolver: Sendable {
 
   /// Statements that can all be true together make one rival, with the narrowest value they allow.
   private func rivals(_ heard: [Heard]) -> [Rival] {
-    var rivals: [Rival] = []
-    for one in heard {
-      if let (index, meet) = rivals.indices.lazy.compactMap({ index in
-        rivals[index].claim.meet(one.claim).map { (index, $0) }
-      }).first {
-        rivals[index] = Rival(claim: meet, statements: rivals[index].statements + [one.statement])
-      } else {
-        rivals.append(Rival(claim: one.claim, statements: [one.statement]))
-      }
+    ConsistentSets(heard.map(\.claim)).members.map { member in
+      Rival(claim: member.claim, statements: member.numbers.map { heard[$0].statement })
     }
-    return rivals
   }
 
   private func choose(among rivals: [Rival]) -> Resolution.Value {
@@ -74,48 +70,46 @@ public struct Resolver: Sendable {
     switch lens.policy {
     case _ where rivals.count == 1: chosen = rivals[0]
     case .undecided:
-      var alternatives: [Atom] = []
-      for atom in rivals.flatMap(\.claim.alternatives) where !alternatives.contains(atom) {
-        alternatives.append(atom)
-      }
       let first = rivals[0].claim
       return Resolution.Value(
-        claim: Claim(alternatives, side: first.side, role: first.role, during: first.during),
-        statements: rivals.flatMap(\.statements).map(\.id))
+        claim: Claim(
+          rivals.flatMap(\.claim.alternatives).unique, side: first.side, role: first.role,
+          during: first.during),
+        statements: rivals.flatMap(\.statements).map(\.id).unique)
     case .earliestSource: chosen = earliest(rivals)
-    case .latestSource: chosen = rivals.max { latestIssue($0) < latestIssue($1) } ?? rivals[0]
-    case .lowest: chosen = ordered(rivals)?.min { $0.0 < $1.0 }?.1 ?? earliest(rivals)
-    case .highest: chosen = ordered(rivals)?.max { $0.0 < $1.0 }?.1 ?? earliest(rivals)
+    case .latestSource: chosen = first(rivals) { -(issued($0.source)?.number ?? -.max) }
+    case .lowest: chosen = ordered(rivals, by: <)?.min { $0.0 < $1.0 }?.1 ?? earliest(rivals)
+    case .highest: chosen = ordered(rivals, by: >)?.max { $0.0 < $1.0 }?.1 ?? earliest(rivals)
     case .sourcesFirst(let sources):
-      let speaking = sources.lazy.compactMap { source in
-        rivals.first { $0.statements.contains { $0.source == source } }
-      }
-      chosen = speaking.first ?? earliest(rivals)
+      let speaks = rivals.contains { $0.statements.contains { sources.contains($0.source) } }
+      chosen = speaks ? first(rivals) { sources.firstIndex(of: $0.source) ?? .max } : earliest(rivals)
     }
-    return Resolution.Value(claim: chosen.claim, statements: chosen.statements.map(\.id))
+    return Resolution.Value(claim: chosen.claim, statements: chosen.statements.map(\.id).unique)
   }
 
-  private func earliest(_ rivals: [Rival]) -> Rival {
-    rivals.min { earliestIssue($0) < earliestIssue($1) } ?? rivals[0]
+  private func earliest(_ rivals: [Rival]) -> Rival { first(rivals) { issued($0.source)?.number ?? .max } }
+
+  /// The rival whose statements come first by a place in some order; where the first of two are equal, the next decide.
+  private func first(_ rivals: [Rival], by place: (Statement) -> Int) -> Rival {
+    let placed = rivals.map { ($0.statements.map(place).sorted(), $0) }
+    return placed.min { $0.0.lexicographicallyPrecedes($1.0) }?.1 ?? rivals[0]
   }
 
-  private func earliestIssue(_ rival: Rival) -> Int {
-    rival.statements.compactMap { issued($0.source)?.number }.min() ?? .max
-  }
-
-  private func latestIssue(_ rival: Rival) -> Int {
-    rival.statements.compactMap { issued($0.source)?.number }.max() ?? .min
-  }
-
-  /// The rivals with their place in the order of numbers or days; nil when a value has none.
-  private func ordered(_ rivals: [Rival]) -> [(Double, Rival)]? {
+  /// The rivals with their place in the order of numbers or days, where one of several goes by the first of them in that order;
+  /// nil when a value has none.
+  private func ordered(_ rivals: [Rival], by precedes: (Double, Double) -> Bool) -> [(Double, Rival)]? {
     var placed: [(Double, Rival)] = []
     for rival in rivals {
-      switch rival.claim.alternatives[0] {
-      case .amount(let amount): placed.append((amount.lowest ?? amount.highest ?? 0, rival))
-      case .date(let date): placed.append((Double(date.range.earliest?.number ?? .min), rival))
-      default: return nil
+      var places: [Double] = []
+      for atom in rival.claim.alternatives {
+        switch atom {
+        case .amount(let amount): places.append(amount.lowest ?? amount.highest ?? 0)
+        case .date(let date): places.append(Double(date.range.earliest?.number ?? .min))
+        default: return nil
+        }
       }
+      guard let place = places.min(by: precedes) else { return nil }
+      placed.append((place, rival))
     }
     return placed
   }
@@ -139,14 +133,22 @@ private struct GroupKey: Hashable {
   let side: String?
   let during: String?
   let role: Role?
-  let values: [Atom]?
+  let values: Set<Atom>?
 
   init(claim: Claim, property: Property) {
     let isSingle = property.isSingle || claim.side != nil
     side = claim.side
     during = claim.during?.text
     role = isSingle ? nil : claim.role
-    values = isSingle ? nil : claim.alternatives
+    values = isSingle ? nil : Set(claim.alternatives)
+  }
+}
+
+extension Sequence where Element: Hashable {
+  /// Each element once, in the order of its first occurrence.
+  var unique: [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
   }
 }
 

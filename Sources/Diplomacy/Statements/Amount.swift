@@ -19,8 +19,10 @@ public struct Amount: Hashable, Sendable, CustomStringConvertible {
   public let highest: Double?
   /// True when the source says "about". Such an amount agrees with any other within a tenth of it.
   public let isApproximate: Bool
-  /// True when the bound itself is excluded (`<3`, `>50`).
-  public let isStrict: Bool
+  /// True when a bound itself is excluded (`<3`, `>50`).
+  public var isStrict: Bool { excludesLowest || excludesHighest }
+  let excludesLowest: Bool
+  let excludesHighest: Bool
 
   public var description: String { text }
 
@@ -40,20 +42,21 @@ public struct Amount: Hashable, Sendable, CustomStringConvertible {
         let high = Self.number(body[range.upperBound...]),
         low <= high
       else { throw AmountError(text: text) }
-      (lowest, highest, isStrict) = (low, high, false)
+      (lowest, highest, excludesLowest, excludesHighest) = (low, high, false, false)
     } else if body.hasPrefix(">") || body.hasPrefix("<") {
       let isUpper = body.hasPrefix("<")
       body = body.dropFirst()
       let inclusive = body.hasPrefix("=")
       if inclusive { body = body.dropFirst() }
       guard let bound = Self.number(body) else { throw AmountError(text: text) }
-      (lowest, highest, isStrict) = (isUpper ? nil : bound, isUpper ? bound : nil, !inclusive)
+      (lowest, highest) = isUpper ? (nil, bound) : (bound, nil)
+      (excludesLowest, excludesHighest) = (!isUpper && !inclusive, isUpper && !inclusive)
     } else if body.hasSuffix("+") {
       guard let bound = Self.number(body.dropLast()) else { throw AmountError(text: text) }
-      (lowest, highest, isStrict) = (bound, nil, false)
+      (lowest, highest, excludesLowest, excludesHighest) = (bound, nil, false, false)
     } else {
       guard let value = Self.number(body) else { throw AmountError(text: text) }
-      (lowest, highest, isStrict) = (value, value, false)
+      (lowest, highest, excludesLowest, excludesHighest) = (value, value, false, false)
     }
   }
 
@@ -64,21 +67,7 @@ public struct Amount: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// True when some number satisfies both; an approximate amount is first widened by `approximation`.
-  public func isCompatible(with other: Amount) -> Bool {
-    let (a, b) = (reach, other.reach)
-    guard a.low <= b.high, b.low <= a.high else { return false }
-    if a.high == b.low { return !(isStrict && highest != nil) && !(other.isStrict && other.lowest != nil) }
-    if b.high == a.low { return !(other.isStrict && other.highest != nil) && !(isStrict && lowest != nil) }
-    return true
-  }
-
-  /// How much is left open: 0 for an exact amount, infinite where a side is unbounded.
-  var width: Double { reach.high - reach.low }
-
-  private var reach: (low: Double, high: Double) {
-    let margin = isApproximate ? Self.approximation * max(abs(lowest ?? 0), abs(highest ?? 0)) : 0
-    return ((lowest ?? -.infinity) - margin, (highest ?? .infinity) + margin)
-  }
+  public func isCompatible(with other: Amount) -> Bool { reach.meet(other.reach) != nil }
 
   private static func number(_ text: Substring) -> Double? {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
@@ -91,12 +80,14 @@ public struct Amount: Hashable, Sendable, CustomStringConvertible {
     return plain(text)
   }
 
-  /// Digits with at most a sign and a decimal point: `Double("0x1p3")`, `"nan"` and `"1e5"` are not amounts.
+  /// Digits with at most a sign and a decimal point between them: `Double("0x1p3")`, `"nan"` and `"1e5"` are not amounts,
+  /// nor is `.5`, since `0...5` would then be a range to a half. Nil, too, where no finite number is near.
   private static func plain(_ text: Substring) -> Double? {
-    guard !text.isEmpty, text.utf8.allSatisfy({ (48...57).contains($0) || $0 == 46 || $0 == 45 }) else {
-      return nil
-    }
-    return Double(text)
+    let digits = text.hasPrefix("-") ? text.dropFirst() : text
+    let parts = digits.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    guard parts.count <= 2, parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy { (48...57).contains($0) } })
+    else { return nil }
+    return Double(text).flatMap { $0.isFinite ? $0 : nil }
   }
 }
 

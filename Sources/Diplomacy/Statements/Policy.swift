@@ -24,8 +24,10 @@ public enum Policy: Hashable, Sendable, CustomStringConvertible {
     let plain: [Policy] = [.undecided, .earliestSource, .latestSource, .lowest, .highest]
     if let policy = plain.first(where: { $0.description == text }) {
       self = policy
-    } else if text.hasPrefix("first:"), text.count > 6 {
-      self = .sourcesFirst(text.dropFirst(6).split(separator: ",").map { SourceID(String($0)) })
+    } else if text.hasPrefix("first:") {
+      let sources = text.dropFirst(6).split(separator: ",").map { SourceID(String($0)) }
+      guard !sources.isEmpty else { return nil }
+      self = .sourcesFirst(sources)
     } else {
       return nil
     }

@@ -6,10 +6,7 @@ extension Identifier where Subject == Statement {
   /// A million statements collide with a probability below one in a million (birthday bound 2^40 / 2^61).
   init(digestOf parts: [String]) {
     var hash = SHA256()
-    for part in parts {
-      hash.update(data: Array(part.utf8))
-      hash.update(data: [0x1F])
-    }
+    for part in parts { hash.update(data: Self.terminated(part)) }
     var bits = hash.finalize().prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
     let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz")
     var text = "s-"
@@ -18,5 +15,16 @@ extension Identifier where Subject == Statement {
       bits <<= 5
     }
     self.init(text)
+  }
+
+  /// The part and U+001F to end it; where it holds that itself, it is escaped with U+0010, so that no two lists of parts are alike.
+  private static func terminated(_ part: String) -> [UInt8] {
+    part.utf8.flatMap { byte -> [UInt8] in
+      switch byte {
+      case 0x1F: [0x10, UInt8(ascii: "S")]
+      case 0x10: [0x10, UInt8(ascii: "D")]
+      default: [byte]
+      }
+    } + [0x1F]
   }
 }

@@ -45,10 +45,14 @@ public enum StatementText {
     guard let object = json as? [String: Any] else { throw StatementTextError.malformed("\(json)") }
     let texts = (object["value"] as? String).map { [$0] } ?? object["value"] as? [String] ?? []
     guard !texts.isEmpty else { throw StatementTextError.malformed("\(json)") }
+    let role = try (object["role"] as? String).map { word in
+      guard let role = Role(rawValue: word) else { throw StatementTextError.malformed("\(json)") }
+      return role
+    }
     return Claim(
       try texts.map { try Atom($0, for: property) },
       side: object["side"] as? String,
-      role: (object["role"] as? String).flatMap(Role.init(rawValue:)),
+      role: role,
       during: try (object["during"] as? String).map { try EDTF($0) })
   }
 
@@ -58,7 +62,8 @@ public enum StatementText {
       switch scalar {
       case "\"": quoted += "\\\""
       case "\\": quoted += "\\\\"
-      case "\u{0}"..."\u{1F}":
+      // U+FEFF, too: readers of JSON take it for a byte order mark and drop it.
+      case "\u{0}"..."\u{1F}", "\u{FEFF}":
         let hex = String(scalar.value, radix: 16)
         quoted += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
       default: quoted.unicodeScalars.append(scalar)

@@ -15,7 +15,18 @@ public struct EntityReference: Hashable, Sendable, Comparable, CustomStringConve
 
   public var description: String { "\(kind.rawValue) \(id)" }
 
+  /// Identifiers are compared byte by byte.
+  public static func == (left: Self, right: Self) -> Bool {
+    left.kind == right.kind && left.id.hasSameBytes(as: right.id)
+  }
+
   public static func < (left: Self, right: Self) -> Bool {
-    (left.kind.rawValue, left.id) < (right.kind.rawValue, right.id)
+    guard left.kind == right.kind else { return left.kind.rawValue < right.kind.rawValue }
+    return left.id.utf8.lexicographicallyPrecedes(right.id.utf8)
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(kind)
+    hasher.combine(id)
   }
 }

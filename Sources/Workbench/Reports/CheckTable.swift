@@ -8,27 +8,29 @@ struct CheckTable {
   let label: String
 
   var html: String {
-    let head = ["Figure", "What it says", "Published", "Computed", "Evidence"].enumerated().map {
-      index, name in
-      "<th scope=\"col\"\([2, 3].contains(index) ? " class=\"number\"" : "")>\(name)</th>"
+    let heads = ["Where", "What it says", "Published", "Computed", "Evidence"].map { name in
+      "<th scope=\"col\"\(["Published", "Computed"].contains(name) ? " class=\"number\"" : "")>\(name)</th>"
     }
     return HTML.scrolling(
-      "<table><thead><tr>\(head.joined())</tr></thead><tbody>\n\(results.map(row).joined(separator: "\n"))\n</tbody></table>",
-      label: label)
+      """
+      <table class="checks"><thead><tr>\(heads.joined())</tr></thead><tbody>
+      \(results.map(row).joined(separator: "\n"))
+      </tbody></table>
+      """, label: label)
   }
 
   private func row(_ result: CheckResult) -> String {
     let figure = result.figure
-    let why = figure.why.isEmpty ? "" : "<br><span class=\"soft\">\(HTML.text(figure.why))</span>"
-    let missing = result.missing.map { "<br><span class=\"soft\">Missing: \(HTML.text($0))</span>" } ?? ""
-    let unit = figure.unit.isEmpty ? "" : " <span class=\"soft\">\(HTML.text(figure.unit))</span>"
-    let anchor =
-      result.status == .differs && label == "Figures that differ" ? "" : " id=\"\(HTML.text(figure.id))\""
+    let why = figure.why.isEmpty ? "" : "<p class=\"note\">\(HTML.text(figure.why))</p>"
+    let missing = result.missing.map { "<p class=\"note\">Missing: \(HTML.text($0))</p>" } ?? ""
+    let unit = figure.unit.isEmpty ? "" : "<span class=\"printed\">\(HTML.text(figure.unit))</span>"
+    let list = figure.published.count > 1 ? " list" : ""
+    let off = result.status == .differs ? " off" : ""
     return """
-      <tr\(anchor)><th scope="row">\(HTML.text(figure.id))<br><span class="soft">\(HTML.text(figure.locator))</span></th>\
-      <td>\(HTML.text(figure.says.capitalizedFirst))\(unit)\(why)\(missing)</td>\
-      <td class="number">\(HTML.text(result.publishedText))</td>\
-      <td class="number\(result.status == .differs ? " off" : "")">\(HTML.text(result.computedText))</td>\
+      <tr id="\(HTML.text(figure.id))"><th scope="row">\(HTML.text(figure.locator))<span class="printed">\(HTML.text(figure.id))\
+      </span></th><td>\(HTML.text(figure.says.capitalizedFirst))\(why)\(missing)</td>\
+      <td class="number\(list)" data-head="Published">\(HTML.text(result.publishedText))\(unit)</td>\
+      <td class="number\(list)\(off)" data-head="Computed">\(HTML.text(result.computedText))</td>\
       <td>\(evidence(result))</td></tr>
       """
   }

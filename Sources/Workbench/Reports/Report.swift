@@ -22,7 +22,7 @@ public struct Report {
   public func write(
     _ studies: [Study], to folder: String, withFigures: Bool, told: (String) -> Void
   ) throws -> [StudyOutcome] {
-    try for part in ["", "/tables", "/figures", "/sources"] { try Files.makeFolder(folder + part) }
+    for part in ["", "/tables", "/figures", "/sources"] { try Files.makeFolder(folder + part) }
     let outcomes = try studies.map { study in
       told("computing \(study.id)")
       return try StudyOutcome(study, over: archive, home: home)

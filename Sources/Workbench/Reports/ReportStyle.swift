@@ -37,8 +37,14 @@ enum ReportStyle {
     ul.plain{list-style:none;padding:0;margin:.25rem 0}ul.plain li{margin:.2rem 0;font-size:.9rem;overflow-wrap:anywhere}
     :target{background:color-mix(in srgb,var(--accent) 16%,transparent)}
     dl{display:grid;grid-template-columns:max-content 1fr;gap:.1rem .8rem;margin:.25rem 0}dt{color:var(--soft)}dd{margin:0}
+    td.list{white-space:normal;min-width:6rem}td .note{margin:.25rem 0 0}summary{white-space:nowrap}
+    .checks th[scope=row]{width:9rem}.checks td:nth-child(2){min-width:16rem}
     @media(max-width:40rem){h1{font-size:1.5rem}main,nav,footer{padding-left:.9rem;padding-right:.9rem}
-    th,td{padding:.35rem .45rem}}
+    th,td{padding:.35rem .45rem}
+    .checks,.checks tbody,.checks tr,.checks th,.checks td{display:block;border:0;text-align:left}
+    .checks thead{position:absolute;left:-999px}.checks tr{border-top:1px solid var(--line);padding:.5rem .25rem}
+    .checks th[scope=row]{width:auto}.checks td[data-head]::before{content:attr(data-head) ": ";color:var(--soft)}
+    .checks td[data-head]{display:inline-block;margin-right:.75rem;white-space:normal}}
     @media print{nav,.skip{display:none}.scroll{overflow:visible;border:0}details{display:none}}
     """
 }

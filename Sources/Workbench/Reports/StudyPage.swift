@@ -30,17 +30,19 @@ struct StudyPage {
 
   private var contents: String {
     var links: [String] = []
-    if outcome.count(.differs) > 0 { links.append(HTML.link("#differences", "What differs, and why")) }
+    if outcome.count(.differs) > 0 { links.append(HTML.link("#differs", "What differs, and why")) }
     if !outcome.tables.isEmpty { links.append(HTML.link("#tables", "\(outcome.tables.count) tables")) }
     if !outcome.drawings.isEmpty { links.append(HTML.link("#figures", "\(outcome.drawings.count) figures")) }
-    links.append(HTML.link("#checks", "All \(outcome.checks.count) published figures"))
+    links.append(
+      HTML.link(
+        "#checks", "\(outcome.checks.count - outcome.count(.differs)) published figures that do not differ"))
     return "<p>\(links.joined(separator: " · "))</p>"
   }
 
   private var differences: String {
     let differing = outcome.checks.filter { $0.status == .differs }
     guard !differing.isEmpty else { return "" }
-    return "<h2 id=\"differences\">What differs, and why</h2>\n"
+    return "<h2 id=\"differs\">What differs, and why</h2>\n"
       + CheckTable(results: differing, sources: sources, label: "Figures that differ").html
   }
 
@@ -81,14 +83,14 @@ struct StudyPage {
   }
 
   private var checks: String {
-    let groups = CheckStatus.allCases.filter { outcome.count($0) > 0 }.map { status in
+    let groups = CheckStatus.allCases.filter { $0 != .differs && outcome.count($0) > 0 }.map { status in
       let own = outcome.checks.filter { $0.status == status }
       return
         "<h3 id=\"\(status.style)\">\(status.mark) \(status.rawValue.capitalizedFirst) (\(own.count))</h3>\n"
         + "<p class=\"note\">\(HTML.text(status.meaning.capitalizedFirst)).</p>\n"
         + CheckTable(results: own, sources: sources, label: "Figures: \(status.rawValue)").html
     }
-    return "<h2 id=\"checks\">Published figures</h2>\n" + groups.joined(separator: "\n")
+    return "<h2 id=\"checks\">Published figures that do not differ</h2>\n" + groups.joined(separator: "\n")
   }
 }
 

@@ -19,6 +19,7 @@ extension StudyRunner {
     let values = JSON.array(
       data.rows.map { row in .object(zip(data.columns, row).map { .init($0, ResultRendering.json($1)) }) })
     var specification = figure.specification
+    if specification["config"] == nil { specification = specification.setting("config", Self.look) }
     specification = specification.setting(
       "$schema", .string("https://vega.github.io/schema/vega-lite/v5.json"))
     if let name = figure.outlines {
@@ -35,6 +36,22 @@ extension StudyRunner {
     return FigureDrawing(
       name: "\(study)-\(figure.id)", figure: figure, data: data, specification: specification)
   }
+}
+
+extension StudyRunner {
+  /// How figures look where a study does not say: as wide as a column of text, names not cut off.
+  private static let look = JSON.object([
+    .init(
+      "view",
+      .object([
+        .init("continuousWidth", .number(560)), .init("discreteWidth", .number(560)),
+        .init("continuousHeight", .number(280)),
+        .init("discreteHeight", .object([.init("step", .number(24))])),
+        .init("stroke", .null),
+      ])),
+    .init("axis", .object([.init("labelLimit", .number(260)), .init("labelFontSize", .number(12))])),
+    .init("legend", .object([.init("labelLimit", .number(300)), .init("labelFontSize", .number(12))])),
+  ])
 }
 
 /// Draws Vega-Lite specifications as SVG and PNG with the project's renderer (`Tools/render_figures.py`), all in one process.

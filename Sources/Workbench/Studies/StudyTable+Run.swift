@@ -9,11 +9,13 @@ extension StudyRunner {
   ///
   /// Its query gives either cells (`row`, `column`, `certain`, `possible`; optionally `published`, `statements`) or units (`row`,
   /// `column`, `unit`; optionally `outside`, `published`): a unit with several rows is in one of their cells, with `outside` = 1
-  /// perhaps in none, and is counted once in each total.
+  /// perhaps in none, and is counted once in each total. A record whose row or column is `Total` is no cell: its `published` is
+  /// the total that the document prints there.
   public func run(_ table: StudyTable, of study: String) throws -> CrossTable {
     let result = try query(
       table.sql, table.parameters, study, "table \(table.id)", needing: ["row", "column"])
-    let records = result.records
+    let printed = PrintedTotals(result.records)
+    let records = result.records.filter { !PrintedTotals.isTotal($0) }
     let rows = heads(records.map { $0["row"]?.text ?? "" })
     let columns = heads(records.map { $0["column"]?.text ?? "" })
     let cells: any CellSource =
@@ -28,12 +30,19 @@ extension StudyRunner {
       },
       notes: table.note.isEmpty ? [] : [table.note])
     if [.rows, .both].contains(table.totals) {
-      cross.rowTotals = rows.map { row in cells.cell { $0.row == row.key } }
+      cross.rowTotals = rows.map { row in
+        printed.beside(cells.cell { $0.row == row.key }, row: row.key, column: PrintedTotals.name)
+      }
     }
     if [.columns, .both].contains(table.totals) {
-      cross.columnTotals = columns.map { column in cells.cell { $0.column == column.key } }
+      cross.columnTotals = columns.map { column in
+        printed.beside(cells.cell { $0.column == column.key }, row: PrintedTotals.name, column: column.key)
+      }
     }
-    if table.totals == .both { cross.total = cells.cell { _ in true } }
+    if table.totals == .both {
+      cross.total = printed.beside(
+        cells.cell { _ in true }, row: PrintedTotals.name, column: PrintedTotals.name)
+    }
     return arranged(cross, table.order)
   }
 
@@ -68,6 +77,35 @@ extension StudyRunner {
       "SELECT entity, id FROM live_statement WHERE kind = 'partnership' OR kind = 'event'")
     return Dictionary(grouping: rows.rows.filter { wanted.contains($0[0].text) }) { $0[0].text }
       .mapValues { $0.map { $0[1].text } }
+  }
+}
+
+/// The totals that a document prints, to stand beside those computed.
+private struct PrintedTotals {
+  /// The row's or column's key that means a total.
+  static let name = "Total"
+
+  private let amounts: [TableCell: Amount]
+
+  init(_ records: [[String: ResultTable.Cell]]) {
+    var amounts: [TableCell: Amount] = [:]
+    for record in records where Self.isTotal(record) {
+      let place = TableCell(row: record["row"]?.text ?? "", column: record["column"]?.text ?? "")
+      amounts[place] = record["published"].flatMap { try? Amount($0.text) }
+    }
+    self.amounts = amounts
+  }
+
+  static func isTotal(_ record: [String: ResultTable.Cell]) -> Bool {
+    record["row"]?.text == name || record["column"]?.text == name
+  }
+
+  func beside(_ cell: CrossTable.Cell, row: String, column: String) -> CrossTable.Cell {
+    guard let amount = amounts[TableCell(row: row, column: column)] else { return cell }
+    return CrossTable.Cell(
+      computed: cell.computed,
+      published: CrossTable.Bounds(certain: amount.lowest ?? 0, possible: amount.highest),
+      publishedText: amount.text, statements: cell.statements)
   }
 }
 

@@ -1,4 +1,5 @@
 import Archive
+import Chronology
 import Diplomacy
 
 /// What the rows or columns of a table of partnerships are.
@@ -17,6 +18,8 @@ public enum Dimension: String, CaseIterable, Sendable {
   case kind
   /// Whether there is a formal agreement.
   case agreement
+  /// Active, inactive or unknown on the day that `--as-of` gives.
+  case activity
   /// The year of establishment.
   case year
   /// The periods given with `--periods`.
@@ -34,6 +37,7 @@ public enum Dimension: String, CaseIterable, Sendable {
     case .level: "Level of the partner"
     case .kind: "Kind"
     case .agreement: "Agreement"
+    case .activity: "Activity"
     case .year: "Established"
     case .period: "Period"
     case .all: ""
@@ -41,7 +45,7 @@ public enum Dimension: String, CaseIterable, Sendable {
   }
 
   /// The places a partnership takes along this axis, each one of several where the record leaves it open.
-  func places(of unit: PartnershipUnit, periods: [Period]) -> [[String]] {
+  func places(of unit: PartnershipUnit, periods: [Period], asOf: Day?) -> [[String]] {
     switch self {
     case .country: Self.each(unit.foreignSlots) { $0.ancestor(.state) ?? $0.outermost }
     case .partner: Self.each(unit.foreignSlots) { [$0.actor] }
@@ -50,7 +54,9 @@ public enum Dimension: String, CaseIterable, Sendable {
     case .chinesePlace: Self.each(unit.chineseSlots) { [$0.actor] }
     case .kind: [[unit.kind ?? Self.unknown]]
     case .agreement: [[unit.agreement.map { $0 ? "yes" : "no" } ?? Self.unknown]]
-    case .year: [Self.years(unit)]
+    case .activity:
+      [asOf.map { ActivityState.possible(on: $0, given: unit.activity).map(\.rawValue) } ?? [Self.unknown]]
+    case .year: [Years.between(unit.establishedEarliest, unit.establishedLatest)]
     case .period:
       [periods.filter { $0.answer(unit) != .no }.map(\.name)].filter { !$0.isEmpty }
     case .all: [["all"]]
@@ -70,15 +76,6 @@ public enum Dimension: String, CaseIterable, Sendable {
       if !places.contains(place) { places.append(place) }
     }
     return places.isEmpty ? [[unknown]] : places
-  }
-
-  private static func years(_ unit: PartnershipUnit) -> [String] {
-    guard let first = unit.establishedEarliest?.prefix(4), let last = unit.establishedLatest?.prefix(4),
-      let from = Int(first), let to = Int(last), from <= to, to - from < 200
-    else { return [unknown] }
-    return (from...to).map { year in
-      String(repeating: "0", count: max(0, 4 - String(year).count)) + String(year)
-    }
   }
 }
 

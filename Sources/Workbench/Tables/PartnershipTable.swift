@@ -48,7 +48,8 @@ public struct PartnershipTable: Sendable {
       tally.units.flatMap { $0.places.joined().map(\.column) }, columns, names)
     let published = PublishedTotals(self, stated: stated)
     var table = CrossTable(
-      title: title(inventory), unit: "partnerships", rowCaption: rows.caption, columnCaption: columns.caption,
+      title: title(inventory, names), unit: "partnerships", rowCaption: rows.caption,
+      columnCaption: columns.caption,
       rows: rowHeads, columns: columnHeads,
       cells: rowHeads.map { row in
         columnHeads.map { column in
@@ -91,8 +92,8 @@ public struct PartnershipTable: Sendable {
       \.self)
     let answer = answers.reduce(Trichotomy.certainly) { $0.and($1) }
     guard answer != .no, kind == nil || unit.kind == kind?.rawValue else { return nil }
-    let rowPlaces = rows.places(of: unit, periods: periods)
-    let columnPlaces = columns.places(of: unit, periods: periods)
+    let rowPlaces = rows.places(of: unit, periods: periods, asOf: asOf)
+    let columnPlaces = columns.places(of: unit, periods: periods, asOf: asOf)
     let places = rowPlaces.flatMap { row in
       columnPlaces.map { column in row.flatMap { row in column.map { TableCell(row: row, column: $0) } } }
     }
@@ -122,11 +123,11 @@ public struct PartnershipTable: Sendable {
     return answers.reduce(.no) { $0.or($1) }
   }
 
-  private func title(_ inventory: SourceID?) -> String {
+  private func title(_ inventory: SourceID?, _ names: [String: String]) -> String {
     var title = "Partnerships"
     if let established { title += " established \(established.name)" }
     if let asOf { title += " in being on \(asOf)" }
-    if let within { title += " of \(within)" }
+    if let within { title += " of \(names[within.text] ?? within.text)" }
     if let kind { title += ", \(kind.rawValue)" }
     return title + (inventory.map { " (census of \($0))" } ?? "")
   }

@@ -15,11 +15,17 @@ public struct Period: Hashable, Sendable {
 
   /// Whether the partnership was established within it.
   func answer(_ unit: PartnershipUnit) -> Trichotomy {
-    let earliest = unit.establishedEarliest.flatMap { Day($0) }
-    let latest = unit.establishedLatest.flatMap { Day($0) }
-    guard let established = DayRange(earliest: earliest, latest: latest) else { return .possibly }
-    if range.contains(established) { return .certainly }
-    return range.overlaps(established) ? .possibly : .no
+    answer(unit.establishedEarliest, unit.establishedLatest)
+  }
+
+  /// Whether something that lies between two days, either of them open when nil, lies within it.
+  func answer(_ earliest: String?, _ latest: String?) -> Trichotomy {
+    guard let days = DayRange(earliest: earliest.flatMap { Day($0) }, latest: latest.flatMap { Day($0) })
+    else {
+      return .possibly
+    }
+    if range.contains(days) { return .certainly }
+    return range.overlaps(days) ? .possibly : .no
   }
 
   /// Whether a stated count is of just this period.
