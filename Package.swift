@@ -49,6 +49,10 @@ let package = Package(
       name: "ArchiveTests",
       dependencies: ["Chronology", "Diplomacy", "Archive", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: settings),
+    .testTarget(
+      name: "WorkbenchTests",
+      dependencies: ["Chronology", "Diplomacy", "Archive", "Interchange", "Workbench", "TestSupport"],
+      swiftSettings: settings),
     .target(
       name: "TestSupport", dependencies: ["Archive", "Interchange", "Workbench"], path: "Tests/TestSupport",
       swiftSettings: settings),
@@ -56,5 +60,6 @@ let package = Package(
       name: "EvidenceTests",
       dependencies: ["Chronology", "Diplomacy", "Archive", "Interchange", "Workbench", "TestSupport"],
       swiftSettings: settings),
+    .testTarget(name: "EntenteTests", dependencies: ["entente", "TestSupport"], swiftSettings: settings),
   ]
 )
