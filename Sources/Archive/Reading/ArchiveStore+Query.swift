@@ -14,11 +14,15 @@ extension ArchiveStore {
         try database.execute(sql: "PRAGMA query_only = ON")
         defer { try? database.execute(sql: "PRAGMA query_only = OFF") }
         let statement = try database.cachedStatement(sql: sql)
-        guard statement.isReadonly else { throw ArchiveError.query(reason: "only statements that read are allowed") }
+        // SQLite counts ATTACH, BEGIN and the like as reading; they give no columns.
+        guard statement.isReadonly, statement.columnCount > 0 else {
+          throw ArchiveError.query(reason: "only statements that read are allowed")
+        }
         let used = parameters.filter { sql.contains(":" + $0.key) }
         let rows = try Row.fetchAll(statement, arguments: StatementArguments(used))
         return ResultTable(
-          columns: statement.columnNames, rows: rows.map { row in row.databaseValues.map(ResultTable.Cell.init) })
+          columns: statement.columnNames,
+          rows: rows.map { row in row.databaseValues.map(ResultTable.Cell.init) })
       }
     } catch let error as DatabaseError {
       throw ArchiveError.query(reason: error.message ?? "SQLite error \(error.resultCode.rawValue)")
