@@ -48,5 +48,7 @@ let package = Package(
       name: "ArchiveTests",
       dependencies: ["Chronology", "Diplomacy", "Archive", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: settings),
+    .testTarget(
+      name: "InterchangeTests", dependencies: ["Chronology", "Diplomacy", "Interchange"], swiftSettings: settings),
   ]
 )
