@@ -32,7 +32,8 @@ let package = Package(
     .target(
       name: "Workbench",
       dependencies: [
-        "Chronology", "Diplomacy", "Archive", "Interchange", "Yams", .product(name: "Crypto", package: "swift-crypto"),
+        "Chronology", "Diplomacy", "Archive", "Interchange", "Yams",
+        .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: settings),
     .executableTarget(

@@ -92,16 +92,48 @@ public final class ArchiveStore: Sendable {
       switch error.resultCode.primaryResultCode {
       case .SQLITE_BUSY, .SQLITE_LOCKED: throw ArchiveError.busy(path: path)
       case .SQLITE_NOTADB: throw ArchiveError.foreign(path: path)
-      default: throw ArchiveError.storage(path: path, reason: error.message ?? "SQLite error \(error.resultCode.rawValue)")
+      default:
+        throw ArchiveError.storage(
+          path: path, reason: error.message ?? "SQLite error \(error.resultCode.rawValue)")
       }
     }
   }
 }
 
 extension ArchiveStore {
-  /// Closes and removes the file: for an archive that could not be filled.
-  public func discard() throws {
-    try database.close()
+  /// Makes a new archive and fills it. The file appears under its name only when it is complete: until then, and if the filling
+  /// fails or is interrupted, there is no archive at the path (an interrupted one leaves `<path>.partial`, which the next try replaces).
+  public static func create(at path: String, filling fill: (ArchiveStore) throws -> Void) throws {
+    guard !FileManager.default.fileExists(atPath: path) else { throw ArchiveError.exists(path: path) }
+    let partial = path + ".partial"
+    try removeFiles(of: partial)
+    let archive = try create(at: partial)
+    do {
+      try fill(archive)
+      try archive.gather()
+      try FileManager.default.moveItem(atPath: partial, toPath: path)
+      try removeFiles(of: partial)
+    } catch {
+      try archive.database.close()
+      try removeFiles(of: partial)
+      throw error
+    }
+  }
+
+  /// Closes with everything in the one file: nothing is left in the write-ahead log.
+  private func gather() throws {
+    try Self.guarding(path) {
+      _ = try database.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+      try database.close()
+    }
+    let log = try? FileManager.default.attributesOfItem(atPath: path + "-wal")[.size] as? Int
+    guard (log ?? 0) == 0 else {
+      throw ArchiveError.storage(path: path, reason: "its write-ahead log could not be emptied")
+    }
+  }
+
+  /// Removes an archive with its side files, those that are there.
+  private static func removeFiles(of path: String) throws {
     for suffix in ["", "-wal", "-shm"] where FileManager.default.fileExists(atPath: path + suffix) {
       try FileManager.default.removeItem(atPath: path + suffix)
     }

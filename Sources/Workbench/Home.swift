@@ -11,13 +11,16 @@ public struct Home: Sendable {
 
   /// `ENTENTE_HOME` when set; else the nearest folder above the working folder, or above the program, that has the evidence.
   public static func find(
-    environment: [String: String] = ProcessInfo.processInfo.environment, program: String = CommandLine.arguments[0]
+    environment: [String: String] = ProcessInfo.processInfo.environment,
+    program: String = CommandLine.arguments[0]
   ) throws -> Home {
     if let path = environment["ENTENTE_HOME"] {
       guard isHome(path) else { throw WorkbenchError.noHome(searched: [path]) }
       return Home(path: path)
     }
-    let starts = [FileManager.default.currentDirectoryPath, URL(filePath: program).resolvingSymlinksInPath().path]
+    let starts = [
+      FileManager.default.currentDirectoryPath, URL(filePath: program).resolvingSymlinksInPath().path,
+    ]
     for start in starts {
       var folder = URL(filePath: start).standardizedFileURL
       while folder.path != "/" {

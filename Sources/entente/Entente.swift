@@ -4,7 +4,8 @@ import ArgumentParser
 struct Entente: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "entente",
-    abstract: "A sourced, dated, multi-level record of partnerships, and the published figures recomputed from it.",
+    abstract:
+      "A sourced, dated, multi-level record of partnerships, and the published figures recomputed from it.",
     discussion: """
       The record lives in one file, the archive: --archive FILE, or ENTENTE_ARCHIVE, or observatory.entente in the \
       working folder.
@@ -13,7 +14,8 @@ struct Entente: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Init.self, Import.self, Check.self, StudyCommand.self,
+      Init.self, Import.self, Check.self, Show.self, Find.self, Table.self, Query.self, Contradictions.self,
+      Sources.self, StudyCommand.self, Retract.self,
     ])
 
   /// Runs a command and turns whatever goes wrong into one message and one exit code.

@@ -44,22 +44,29 @@ struct Failure {
   private init(_ error: ArchiveError) {
     switch error {
     case .missing(let path):
-      self.init("there is no archive at \(path). Make one with: entente init --bundled --archive \(path)", .archive)
+      self.init(
+        "there is no archive at \(path). Make one with: entente init --bundled --archive \(path)", .archive)
     case .exists(let path):
-      self.init("\(path) exists already and is left as it is. Name another file, or move this one away.", .archive)
+      self.init(
+        "\(path) exists already and is left as it is. Name another file, or move this one away.", .archive)
     case .foreign(let path): self.init("\(path) is not an Entente archive. Nothing was changed.", .archive)
     case .newer(let path, let version, let known):
       self.init(
-        "\(path) was written by a newer version (schema \(version); this program knows \(known)). Update entente.", .archive)
-    case .busy(let path): self.init("another program is writing to \(path). Try again when it is done.", .archive)
+        "\(path) was written by a newer version (schema \(version); this program knows \(known)). Update entente.",
+        .archive)
+    case .busy(let path):
+      self.init("another program is writing to \(path). Try again when it is done.", .archive)
     case .unknownStatement(let id):
       self.init("there is no statement \(id). `entente show` lists an entity's statements.", .input)
     case .alreadyRetracted(let id): self.init("statement \(id) is retracted already.", .input)
     case .sourceDiffers(let id):
-      self.init("source '\(id)' is recorded with other content. Give the changed source an id of its own.", .input)
+      self.init(
+        "source '\(id)' is recorded with other content. Give the changed source an id of its own.", .input)
     case .ladderDiffers(let id):
-      self.init("ladder '\(id)' is recorded with other rungs. Give the changed ladder an id of its own.", .input)
-    case .query(let reason): self.init("the query does not run: \(reason). Documentation/Schema.md has the tables.", .input)
+      self.init(
+        "ladder '\(id)' is recorded with other rungs. Give the changed ladder an id of its own.", .input)
+    case .query(let reason):
+      self.init("the query does not run: \(reason). Documentation/Schema.md has the tables.", .input)
     case .storage(let path, let reason): self.init("\(path): \(reason). Nothing was changed.", .archive)
     }
   }
@@ -79,7 +86,8 @@ struct Failure {
     case .studyQuery(let study, let part, let reason): self.init("study \(study), \(part): \(reason)", .input)
     case .notFound(let text, let near):
       self.init(
-        "nothing in the record is called '\(text)'." + (near.isEmpty ? "" : " Near it: \(near.joined(separator: ", "))"),
+        "nothing in the record is called '\(text)'."
+          + (near.isEmpty ? "" : " Near it: \(near.joined(separator: ", "))"),
         .input)
     case .badOption(let name, let value, let expected):
       self.init("\(name) '\(value)': expected \(expected)", .usage)
@@ -93,7 +101,8 @@ struct Failure {
     }
     let more = problems.count > 50 ? ["… and \(problems.count - 50) more"] : []
     return
-      (["\(problems.count) cell\(problems.count == 1 ? "" : "s") cannot be read; nothing was imported:"] + shown + more)
+      (["\(problems.count) cell\(problems.count == 1 ? "" : "s") cannot be read; nothing was imported:"]
+      + shown + more)
       .joined(separator: "\n  ")
   }
 

@@ -16,14 +16,10 @@ struct Init: ParsableCommand {
   func run() throws {
     let path = archive.path
     let evidence = bundled ? try BundledEvidence(Home.find()) : nil
-    let store = try ArchiveStore.create(at: path)
-    do {
+    try ArchiveStore.create(at: path) { store in
       try evidence?.record(in: store, at: Moment.now) { file, receipt in
         print("  \(file): \(receipt.summary)")
       }
-    } catch {
-      try? store.discard()
-      throw error
     }
     print("\(path) is ready.")
   }

@@ -4,7 +4,8 @@ import Workbench
 
 struct StudyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "study", abstract: "Recompute what documents published.", subcommands: [StudyCheck.self])
+    commandName: "study", abstract: "Recompute what documents published.",
+    subcommands: [StudyList.self, StudyRun.self, StudyCheck.self])
 }
 
 /// Which studies.

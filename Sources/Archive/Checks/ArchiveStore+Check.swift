@@ -20,7 +20,8 @@ extension ArchiveStore {
     }
     let orphans = try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").map { row in
       Finding(
-        rule: "broken-foreign-key", message: "a row of \(row[0] as String) refers to a missing row of \(row[2] as String)",
+        rule: "broken-foreign-key",
+        message: "a row of \(row[0] as String) refers to a missing row of \(row[2] as String)",
         entity: "")
     }
     return damage + orphans
@@ -59,7 +60,8 @@ extension ArchiveStore {
       guard kept != made else { return nil }
       return Finding(
         rule: "stale-snapshot",
-        message: "table \(table) differs from what the log comes to (\(kept.count) rows kept, \(made.count) made anew)",
+        message:
+          "table \(table) differs from what the log comes to (\(kept.count) rows kept, \(made.count) made anew)",
         entity: "")
     }
   }
@@ -75,7 +77,8 @@ extension ArchiveStore {
 
   static let snapshotTables =
     Schema.entityTables + [
-      "name", "within", "nesting", "succession", "party", "inventory", "activity", "episode_label", "participant",
+      "name", "within", "nesting", "succession", "party", "inventory", "activity", "episode_label",
+      "participant",
       "event_channel", "event_initiative", "event_partnership", "observation_part", "contradiction",
       "contradiction_value",
     ]

@@ -8,7 +8,9 @@ public struct Delivery: Sendable {
   public var ladders: [Ladder]
   public var statements: [Diplomacy.Statement]
 
-  public init(batch: Batch, sources: [Source] = [], ladders: [Ladder] = [], statements: [Diplomacy.Statement] = []) {
+  public init(
+    batch: Batch, sources: [Source] = [], ladders: [Ladder] = [], statements: [Diplomacy.Statement] = []
+  ) {
     self.batch = batch
     self.sources = sources
     self.ladders = ladders

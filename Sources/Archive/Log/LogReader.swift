@@ -16,7 +16,8 @@ struct LogReader {
   /// Every entity that live statements speak of.
   func entities() throws -> Set<EntityReference> {
     let rows = try Row.fetchAll(database, sql: "SELECT DISTINCT kind, entity FROM live_statement")
-    return Set(rows.compactMap { row in EntityKind(rawValue: row["kind"]).map { EntityReference($0, row["entity"]) } })
+    return Set(
+      rows.compactMap { row in EntityKind(rawValue: row["kind"]).map { EntityReference($0, row["entity"]) } })
   }
 
   /// When each source was issued.
@@ -31,14 +32,18 @@ struct LogReader {
 
   /// The lens that the snapshot is made through.
   func lens() throws -> Lens {
-    guard let row = try Row.fetchOne(database, sql: "SELECT * FROM lens"), let policy = Policy(row["policy"]) else {
+    guard let row = try Row.fetchOne(database, sql: "SELECT * FROM lens"), let policy = Policy(row["policy"])
+    else {
       return Lens()
     }
-    return Lens(policy: policy, validOn: (row["valid_on"] as String?).flatMap { Day($0) }, knownAt: row["known_at"])
+    return Lens(
+      policy: policy, validOn: (row["valid_on"] as String?).flatMap { Day($0) }, knownAt: row["known_at"])
   }
 
   static func statement(_ row: Row) throws -> Statement {
-    guard let kind = EntityKind(rawValue: row["kind"]) else { throw StatementTextError.malformed(row["kind"]) }
+    guard let kind = EntityKind(rawValue: row["kind"]) else {
+      throw StatementTextError.malformed(row["kind"])
+    }
     return Statement(
       entity: EntityReference(kind, row["entity"]),
       says: try StatementText.decode(row["says"], kind: kind),

@@ -52,7 +52,8 @@ extension ArchiveStore {
         let rivals = try Row.fetchAll(
           database, sql: "SELECT * FROM contradiction_value ORDER BY contradiction, position, rowid")
         let values = Dictionary(grouping: rivals) { $0["contradiction"] as String }
-        let rows = try Row.fetchAll(database, sql: "SELECT * FROM contradiction ORDER BY kind, entity, property, side, rule")
+        let rows = try Row.fetchAll(
+          database, sql: "SELECT * FROM contradiction ORDER BY kind, entity, property, side, rule")
         return rows.compactMap { row in Contradiction(row, values: values[row["id"]] ?? []) }
       }
     }
@@ -64,12 +65,15 @@ extension Contradiction {
     guard let kind = EntityKind(rawValue: row["kind"]), let type = ContradictionType(rawValue: row["type"]),
       let rule = Rule(rawValue: row["rule"])
     else { return nil }
-    let rivals = Dictionary(grouping: values) { $0["position"] as Int }.sorted { $0.key < $1.key }.map { _, rows in
+    let rivals = Dictionary(grouping: values) { $0["position"] as Int }.sorted { $0.key < $1.key }.map {
+      _, rows in
       Rival(
-        value: rows[0]["value"], statements: rows.compactMap { ($0["statement"] as String?).map { StatementID($0) } })
+        value: rows[0]["value"],
+        statements: rows.compactMap { ($0["statement"] as String?).map { StatementID($0) } })
     }
     self.init(
-      entity: EntityReference(kind, row["entity"]), property: row["property"], side: row["side"], type: type, rule: rule,
+      entity: EntityReference(kind, row["entity"]), property: row["property"], side: row["side"], type: type,
+      rule: rule,
       rivals: rivals)
   }
 }

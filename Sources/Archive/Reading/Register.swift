@@ -53,7 +53,8 @@ public struct Register: Sendable {
     let folded = text.folded
     for table in [codes, names, aliases] {
       guard let found = table[folded] else { continue }
-      return found.count == 1 ? .found(ActorID(found.first ?? "")) : .ambiguous(found.sorted().map { ActorID($0) })
+      return found.count == 1
+        ? .found(ActorID(found.first ?? "")) : .ambiguous(found.sorted().map { ActorID($0) })
     }
     return .unknown(near: near(folded))
   }

@@ -12,7 +12,8 @@ public struct ResultTable: Hashable, Sendable {
       switch self {
       case .null: ""
       case .integer(let value): String(value)
-      case .real(let value): value == value.rounded() && abs(value) < 1e15 ? String(Int64(value)) : String(value)
+      case .real(let value):
+        value == value.rounded() && abs(value) < 1e15 ? String(Int64(value)) : String(value)
       case .text(let value): value
       }
     }

@@ -29,7 +29,8 @@ struct ContradictionRules {
     let positions = Dictionary(grouping: rows) { $0["position"] as Int }
     let rivals = positions.sorted { $0.key < $1.key }.map { _, rows in
       Contradiction.Rival(
-        value: rows[0]["value"], statements: rows.compactMap { ($0["statement"] as String?).map { StatementID($0) } })
+        value: rows[0]["value"],
+        statements: rows.compactMap { ($0["statement"] as String?).map { StatementID($0) } })
     }
     guard rivals.count > 1, let type = ContradictionType(rawValue: rows[0]["type"]) else { return }
     try SnapshotWriter(database).write(

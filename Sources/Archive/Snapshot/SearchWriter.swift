@@ -19,7 +19,8 @@ struct SearchWriter {
           """
           SELECT label FROM episode JOIN episode_label ON episode_label.episode = episode.id WHERE partnership = ?
           """, entity.id)
-    case .event: texts = try strings("SELECT title || ' ' || coalesce(outcome, '') FROM event WHERE id = ?", entity.id)
+    case .event:
+      texts = try strings("SELECT title || ' ' || coalesce(outcome, '') FROM event WHERE id = ?", entity.id)
     case .observation:
       texts = try strings(
         "SELECT coalesce(measure, '') || ' ' || coalesce(topic, '') FROM observation WHERE id = ?", entity.id)
@@ -29,7 +30,8 @@ struct SearchWriter {
   }
 
   func put(_ kind: String, _ id: String, _ texts: [String]) throws {
-    let previous = try database.cachedStatement(sql: "SELECT row FROM search_row WHERE entity = ? AND kind = ?")
+    let previous = try database.cachedStatement(
+      sql: "SELECT row FROM search_row WHERE entity = ? AND kind = ?")
     if let row = try Int64.fetchOne(previous, arguments: [id, kind]) {
       try database.cachedStatement(sql: "DELETE FROM search WHERE rowid = ?").execute(arguments: [row])
       try database.cachedStatement(sql: "DELETE FROM search_row WHERE entity = ? AND kind = ?")

@@ -42,8 +42,10 @@ struct SnapshotWriter {
   private func forget(_ entity: EntityReference) throws {
     try database.cachedStatement(sql: "DELETE FROM \(entity.kind.rawValue) WHERE id = ?")
       .execute(arguments: [entity.id])
-    try database.cachedStatement(sql: "DELETE FROM contradiction WHERE entity = ? AND kind = ? AND rule = 'statements'")
-      .execute(arguments: [entity.id, entity.kind.rawValue])
+    try database.cachedStatement(
+      sql: "DELETE FROM contradiction WHERE entity = ? AND kind = ? AND rule = 'statements'"
+    )
+    .execute(arguments: [entity.id, entity.kind.rawValue])
   }
 
   private func write(_ resolution: Resolution) throws {

@@ -14,7 +14,8 @@ struct Touched {
   mutating func followReferences(in database: Database) throws {
     let below = try database.cachedStatement(sql: "SELECT actor FROM nesting WHERE ancestor = ?")
     let parties = try database.cachedStatement(sql: "SELECT DISTINCT partnership FROM party WHERE actor = ?")
-    let ofEvent = try database.cachedStatement(sql: "SELECT partnership FROM event_partnership WHERE event = ?")
+    let ofEvent = try database.cachedStatement(
+      sql: "SELECT partnership FROM event_partnership WHERE event = ?")
     let ofEpisode = try database.cachedStatement(sql: "SELECT partnership FROM episode WHERE id = ?")
     for entity in entities {
       switch entity.kind {
@@ -24,7 +25,8 @@ struct Touched {
       case .partnership: partnerships.insert(entity.id)
       case .event: partnerships.formUnion(try String.fetchAll(ofEvent, arguments: [entity.id]))
       case .episode:
-        partnerships.formUnion(try Optional<String>.fetchAll(ofEpisode, arguments: [entity.id]).compactMap(\.self))
+        partnerships.formUnion(
+          try Optional<String>.fetchAll(ofEpisode, arguments: [entity.id]).compactMap(\.self))
       case .flow, .observation: break
       }
     }

@@ -39,7 +39,8 @@ public enum Atom: Hashable, Sendable, CustomStringConvertible {
     case .amount:
       do { self = .amount(try Amount(text)) } catch {
         throw ValueError(
-          property: property, found: text, expected: "an amount such as 12000, 4.5, 150+, <3, ~50000, 9..12 or 1/3")
+          property: property, found: text,
+          expected: "an amount such as 12000, 4.5, 150+, <3, ~50000, 9..12 or 1/3")
       }
     case .date:
       do { self = .date(try EDTF(text)) } catch {

@@ -12,7 +12,9 @@ public struct Batch: Hashable, Sendable {
   public let mappingHash: String
   public let coder: String
 
-  public init(kind: Kind, file: String = "", fileHash: String = "", mappingHash: String = "", coder: String = "") {
+  public init(
+    kind: Kind, file: String = "", fileHash: String = "", mappingHash: String = "", coder: String = ""
+  ) {
     self.kind = kind
     self.file = file
     self.fileHash = fileHash

@@ -17,7 +17,8 @@ public struct Statement: Hashable, Sendable, Identifiable {
 
   /// The identifier follows from the content (`StatementID.init(digestOf:)`), so one and the same statement met twice is one.
   public init(
-    entity: EntityReference, says: [Property: [Claim]], source: SourceID, locator: String, rank: Rank = .normal,
+    entity: EntityReference, says: [Property: [Claim]], source: SourceID, locator: String,
+    rank: Rank = .normal,
     certainty: Certainty = .stated, coder: String = "", note: String = ""
   ) {
     self.entity = entity

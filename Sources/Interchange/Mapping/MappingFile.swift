@@ -18,7 +18,8 @@ public struct MappingFile {
       "file", "source", "locator", "certainty", "rank", "coder", "note", "missing", "repeat", "entities",
     ]
     let pairs = try file.pairs(root, allowed: keys, in: "a mapping file")
-    guard let source = pairs["source"], let locator = pairs["locator"], let entities = pairs["entities"] else {
+    guard let source = pairs["source"], let locator = pairs["locator"], let entities = pairs["entities"]
+    else {
       throw file.fault(root, "a mapping file needs 'source', 'locator' and 'entities'")
     }
     var missing: Set<String> = [""]
@@ -33,7 +34,8 @@ public struct MappingFile {
       certainty: try optional(pairs["certainty"], default: Certainty.stated.rawValue),
       rank: try optional(pairs["rank"], default: Rank.normal.rawValue),
       coder: try optional(pairs["coder"], default: ""), note: try optional(pairs["note"], default: ""),
-      missing: missing, repetition: try pairs["repeat"].map { (node) throws(FormatError) in try expression(node) },
+      missing: missing,
+      repetition: try pairs["repeat"].map { (node) throws(FormatError) in try expression(node) },
       entities: mapped)
   }
 
@@ -41,9 +43,12 @@ public struct MappingFile {
     let pairs = try file.pairs(node, allowed: ["kind", "id", "when", "says"], in: "an entity")
     let word = try file.text("kind", of: pairs, in: node, "an entity")
     guard let kind = EntityKind(rawValue: word) else {
-      throw file.fault(node, "'\(word)' is no kind of entity; expected one of: \(EntityKind.words.joined(separator: ", "))")
+      throw file.fault(
+        node, "'\(word)' is no kind of entity; expected one of: \(EntityKind.words.joined(separator: ", "))")
     }
-    guard let says = pairs["says"]?.mapping else { throw file.fault(node, "an entity needs 'says', a mapping") }
+    guard let says = pairs["says"]?.mapping else {
+      throw file.fault(node, "an entity needs 'says', a mapping")
+    }
     var properties: [PropertyMapping] = []
     for (key, value) in says { properties.append(try property(key, value, of: kind)) }
     var conditions: [Condition] = []
@@ -55,7 +60,9 @@ public struct MappingFile {
       conditions: conditions, says: properties)
   }
 
-  private func property(_ key: Node, _ value: Node, of kind: EntityKind) throws(FormatError) -> PropertyMapping {
+  private func property(_ key: Node, _ value: Node, of kind: EntityKind) throws(FormatError)
+    -> PropertyMapping
+  {
     let name = try file.text(key, "a property")
     guard let property = Property.named(name, of: kind) else {
       let known = Property.all.filter { $0.kind == kind }.map(\.name).joined(separator: ", ")
@@ -72,7 +79,9 @@ public struct MappingFile {
     return ClaimMapping(
       expression: try expression(node, ignoring: own),
       split: try pairs["split"].map { (node) throws(FormatError) in try file.text(node, "'split'") },
-      alternatives: try pairs["alternatives"].map { (node) throws(FormatError) in try file.text(node, "'alternatives'") },
+      alternatives: try pairs["alternatives"].map { (node) throws(FormatError) in
+        try file.text(node, "'alternatives'")
+      },
       side: try pairs["side"].map { (node) throws(FormatError) in try expression(node) },
       role: try pairs["role"].map { (node) throws(FormatError) in try expression(node) },
       during: try pairs["during"].map { (node) throws(FormatError) in try expression(node) },
@@ -86,7 +95,8 @@ public struct MappingFile {
     let pairs = try file.pairs(node, allowed: ["kind", "within"], in: "'create'")
     let word = try file.text("kind", of: pairs, in: node, "'create'")
     guard let kind = ActorKind(rawValue: word) else {
-      throw file.fault(node, "'\(word)' is no kind of actor; expected one of: \(ActorKind.words.joined(separator: ", "))")
+      throw file.fault(
+        node, "'\(word)' is no kind of actor; expected one of: \(ActorKind.words.joined(separator: ", "))")
     }
     return Creation(
       kind: kind, within: try pairs["within"].map { (node) throws(FormatError) in try expression(node) })
@@ -136,7 +146,9 @@ public struct MappingFile {
   }
 
   private func template(_ text: String, _ node: Node) throws(FormatError) -> Template {
-    guard let template = Template(text) else { throw file.fault(node, "'\(text)' has a brace that does not close") }
+    guard let template = Template(text) else {
+      throw file.fault(node, "'\(text)' has a brace that does not close")
+    }
     return template
   }
 }

@@ -1,5 +1,5 @@
-public import Diplomacy
 import Chronology
+public import Diplomacy
 
 /// Applies a mapping to the records of a table: each becomes statements, or problems that say what to mend.
 public struct RowReader {
@@ -56,7 +56,9 @@ extension Mapping {
       expressions.append(Expression(.template(entity.id)))
       names.formUnion(entity.conditions.map(\.column))
       for claim in entity.says.flatMap(\.claims) {
-        expressions += [claim.expression] + [claim.side, claim.role, claim.during, claim.creation?.within].compactMap(\.self)
+        expressions +=
+          [claim.expression]
+          + [claim.side, claim.role, claim.during, claim.creation?.within].compactMap(\.self)
       }
     }
     for expression in expressions { names.formUnion(expression.columns) }
@@ -70,7 +72,8 @@ extension Expression {
     switch origin {
     case .column(let name): [name]
     case .constant: []
-    case .template(let template): template.parts.compactMap { if case .column(let name) = $0 { name } else { nil } }
+    case .template(let template):
+      template.parts.compactMap { if case .column(let name) = $0 { name } else { nil } }
     }
   }
 }

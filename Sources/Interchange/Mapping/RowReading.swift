@@ -12,7 +12,8 @@ struct RowReading {
   private var repetition = 1
 
   init(
-    mapping: Mapping, columns: [String: Int], resolve: @escaping (String) -> RowReader.Resolution, record: CSVReader.Record
+    mapping: Mapping, columns: [String: Int], resolve: @escaping (String) -> RowReader.Resolution,
+    record: CSVReader.Record
   ) {
     self.mapping = mapping
     self.columns = columns
@@ -28,12 +29,14 @@ struct RowReading {
           expected: "text without the character U+0000, which no archive can hold"))
     }
     guard let source = text(mapping.source) else { return fail(mapping.source, "the id of a source") }
-    guard let certainty = term(mapping.certainty, Certainty.self), let rank = term(mapping.rank, Rank.self) else { return }
+    guard let certainty = term(mapping.certainty, Certainty.self), let rank = term(mapping.rank, Rank.self)
+    else { return }
     for number in 1...count() {
       repetition = number
       for entity in mapping.entities where applies(entity) {
         guard let id = fill(entity.id), !id.isEmpty else {
-          fail(Expression(.template(entity.id)), "what the identifier of the \(entity.kind.rawValue) is made of")
+          fail(
+            Expression(.template(entity.id)), "what the identifier of the \(entity.kind.rawValue) is made of")
           continue
         }
         let says = says(entity, certainty: certainty, source: source)
@@ -41,7 +44,8 @@ struct RowReading {
         statements.append(
           Statement(
             entity: EntityReference(entity.kind, id), says: says, source: SourceID(source),
-            locator: text(mapping.locator) ?? "", rank: rank, certainty: certainty, coder: text(mapping.coder) ?? "",
+            locator: text(mapping.locator) ?? "", rank: rank, certainty: certainty,
+            coder: text(mapping.coder) ?? "",
             note: text(mapping.note) ?? ""))
       }
     }
@@ -112,25 +116,30 @@ struct RowReading {
     var within: String?
     if let expression = creation.within, let parent = text(expression) {
       guard case .found(let id) = resolve(parent) else {
-        problems.append(problem(expression, parent, "an actor of the register, for the new '\(name)' to lie within"))
+        problems.append(
+          problem(expression, parent, "an actor of the register, for the new '\(name)' to lie within"))
         return nil
       }
       within = id
     }
     guard !name.slug.isEmpty else {
-      problems.append(problem(mapped.expression, name, "a name with letters or digits, for the new actor's identifier"))
+      problems.append(
+        problem(mapped.expression, name, "a name with letters or digits, for the new actor's identifier"))
       return nil
     }
     let id = ([within].compactMap(\.self) + [name.slug]).joined(separator: "-")
     var says: [String: String] = ["name": name, "kind": creation.kind.rawValue]
     says["within"] = within
     let claims = says.compactMap { key, value -> (Property, [Claim])? in
-      guard let property = Property.named(key, of: .actor), let atom = try? Atom(value, for: property) else { return nil }
+      guard let property = Property.named(key, of: .actor), let atom = try? Atom(value, for: property) else {
+        return nil
+      }
       return (property, [Claim([atom])])
     }
     statements.append(
       Statement(
-        entity: EntityReference(.actor, id), says: Dictionary(uniqueKeysWithValues: claims), source: SourceID(source),
+        entity: EntityReference(.actor, id), says: Dictionary(uniqueKeysWithValues: claims),
+        source: SourceID(source),
         locator: text(mapping.locator) ?? "", coder: text(mapping.coder) ?? ""))
     return id
   }
@@ -207,7 +216,9 @@ struct RowReading {
 
 extension StringProtocol {
   fileprivate var trimmed: String {
-    guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace }) else {
+    guard let first = firstIndex(where: { !$0.isWhitespace }),
+      let last = lastIndex(where: { !$0.isWhitespace })
+    else {
       return ""
     }
     return String(self[first...last])

@@ -30,13 +30,19 @@ public struct YAMLFile {
   }
 
   /// The pairs of a mapping, all of whose keys must be among those allowed.
-  public func pairs(_ node: Node, allowed: Set<String>, in place: String) throws(FormatError) -> [String: Node] {
-    guard let mapping = node.mapping else { throw fault(node, "\(place) must be a mapping of keys to values") }
+  public func pairs(_ node: Node, allowed: Set<String>, in place: String) throws(FormatError) -> [String:
+    Node]
+  {
+    guard let mapping = node.mapping else {
+      throw fault(node, "\(place) must be a mapping of keys to values")
+    }
     var pairs: [String: Node] = [:]
     for (key, value) in mapping {
       guard let name = key.string, allowed.contains(name) else {
         throw fault(
-          key, "unknown key '\(key.string ?? "")' in \(place); expected one of: \(allowed.sorted().joined(separator: ", "))")
+          key,
+          "unknown key '\(key.string ?? "")' in \(place); expected one of: \(allowed.sorted().joined(separator: ", "))"
+        )
       }
       pairs[name] = value
     }
@@ -50,7 +56,9 @@ public struct YAMLFile {
   }
 
   /// The text of a key that must be there.
-  public func text(_ key: String, of pairs: [String: Node], in node: Node, _ place: String) throws(FormatError) -> String {
+  public func text(_ key: String, of pairs: [String: Node], in node: Node, _ place: String)
+    throws(FormatError) -> String
+  {
     guard let value = pairs[key] else { throw fault(node, "\(place) needs '\(key)'") }
     return try text(value, "'\(key)'")
   }

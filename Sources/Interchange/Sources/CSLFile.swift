@@ -11,13 +11,15 @@ public enum CSLFile {
     }
     var seen: Set<SourceID> = []
     return try items.enumerated().map { index, item in
-      guard let id = item["id"] as? String, item["type"] is String, let title = item["title"] as? String else {
+      guard let id = item["id"] as? String, item["type"] is String, let title = item["title"] as? String
+      else {
         throw FormatError(file: name, line: 1, message: "item \(index + 1) needs 'id', 'type' and 'title'")
       }
       guard seen.insert(SourceID(id)).inserted else {
         throw FormatError(file: name, line: 1, message: "the item '\(id)' comes twice")
       }
-      let text = try JSONSerialization.data(withJSONObject: item, options: [.sortedKeys, .withoutEscapingSlashes])
+      let text = try JSONSerialization.data(
+        withJSONObject: item, options: [.sortedKeys, .withoutEscapingSlashes])
       return Source(
         id: SourceID(id), title: title, issued: try issued(item["issued"], item: id, file: name),
         csl: String(decoding: text, as: UTF8.self))
@@ -37,7 +39,8 @@ public enum CSLFile {
       }.joined(separator: "-")
     }
     do { return try EDTF(texts.joined(separator: "/")) } catch {
-      throw FormatError(file: file, line: 1, message: "item '\(item)' has an 'issued' that is no date: \(error)")
+      throw FormatError(
+        file: file, line: 1, message: "item '\(item)' has an 'issued' that is no date: \(error)")
     }
   }
 }

@@ -7,7 +7,9 @@ public enum LadderFile {
     let file = try YAMLFile(text, name: name)
     let keys: Set<String> = ["ladder", "title", "source", "locator", "note", "rungs"]
     let pairs = try file.pairs(file.root, allowed: keys, in: "a ladder")
-    guard let list = pairs["rungs"]?.sequence else { throw file.fault(file.root, "a ladder needs 'rungs', a list") }
+    guard let list = pairs["rungs"]?.sequence else {
+      throw file.fault(file.root, "a ladder needs 'rungs', a list")
+    }
     var rungs: [Ladder.Rung] = []
     var seen: Set<String> = []
     for node in list {

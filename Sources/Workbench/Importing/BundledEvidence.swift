@@ -19,13 +19,16 @@ public struct BundledEvidence {
         try (pairs[key].map(file.list) ?? []).map { try file.text($0, "'\(key)'") }
       }
       return (
-        try file.text("sources", of: pairs, in: file.root, "the manifest"), try list("ladders"), try list("mappings")
+        try file.text("sources", of: pairs, in: file.root, "the manifest"), try list("ladders"),
+        try list("mappings")
       )
     }
   }
 
   /// Records all of it, telling what each file brought as it goes.
-  public func record(in archive: ArchiveStore, at moment: () -> String, told: (String, Receipt) -> Void) throws {
+  public func record(in archive: ArchiveStore, at moment: () -> String, told: (String, Receipt) -> Void)
+    throws
+  {
     let sources = try formatted {
       try CSLFile.read(Data(try Files.bytes(folder + "/" + manifest.sources)), name: manifest.sources)
     }

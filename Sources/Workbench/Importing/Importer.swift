@@ -21,19 +21,24 @@ public struct Importer {
   public func plan(mappingAt path: String) throws -> ImportPlan {
     let mappingBytes = try Files.bytes(path)
     let name = Files.name(path)
-    let mapping = try formatted { try MappingFile.read(String(decoding: mappingBytes, as: UTF8.self), name: name) }
+    let mapping = try formatted {
+      try MappingFile.read(String(decoding: mappingBytes, as: UTF8.self), name: name)
+    }
     let table = URL(filePath: path).deletingLastPathComponent().appending(path: mapping.file).path
     let bytes = try Files.bytes(table)
 
     var register = try archive.register()
-    try read(bytes, mapping, name) { _ in .found("") } each: { record, reading in
+    try read(bytes, mapping, name) { _ in
+      .found("")
+    } each: { record, reading in
       for statement in reading.statements { register.add(statement) }
     }
     var plan = ImportPlan(
       file: mapping.file,
       delivery: Delivery(
         batch: Batch(
-          kind: .import, file: mapping.file, fileHash: digest(bytes), mappingHash: digest(mappingBytes), coder: coder)))
+          kind: .import, file: mapping.file, fileHash: digest(bytes), mappingHash: digest(mappingBytes),
+          coder: coder)))
     plan.delivery.sources = try sourcesBeside(path)
     let sources = try archive.sourceIDs().union(plan.delivery.sources.map(\.id))
     let resolved = register

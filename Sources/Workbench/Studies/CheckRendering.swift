@@ -29,6 +29,7 @@ public enum CheckRendering {
       .init("locator", .string(figure.locator)),
       .init("says", .string(figure.says)),
       .init("statements", .array(result.statements.map { .string($0.text) })),
+      .init("why", .string(figure.why)),
       .init("missing", result.missing.map(JSON.string) ?? .null),
     ])
   }
@@ -95,5 +96,7 @@ extension Double {
 extension String {
   func padded(_ width: Int) -> String { self + String(repeating: " ", count: Swift.max(0, width - count)) }
 
-  func leftPadded(_ width: Int) -> String { String(repeating: " ", count: Swift.max(0, width - count)) + self }
+  func leftPadded(_ width: Int) -> String {
+    String(repeating: " ", count: Swift.max(0, width - count)) + self
+  }
 }

@@ -3,7 +3,8 @@ import Diplomacy
 /// Compares a published amount with a computed one.
 enum Judgement {
   /// - Parameter tolerance: nil for half a unit of the last printed digit; a tenth for approximate amounts.
-  static func status(_ published: Amount, _ computed: CheckResult.Computed, tolerance: Double?) -> CheckStatus {
+  static func status(_ published: Amount, _ computed: CheckResult.Computed, tolerance: Double?) -> CheckStatus
+  {
     let slack = tolerance ?? published.printedTolerance
     let low = (published.lowest ?? -.infinity) - slack
     let high = (published.highest ?? .infinity) + slack

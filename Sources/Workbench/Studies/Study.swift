@@ -75,5 +75,7 @@ public struct PublishedFigure: Sendable {
   public let unit: String
   public let locator: String
   public let says: String
+  /// Why it differs, or why there are bounds, for readers; empty when nothing is said.
+  public let why: String
   public let parameters: [String: String]
 }

@@ -34,7 +34,8 @@ public struct StudyFile {
       id: try file.text("study", of: pairs, in: root, "a study"),
       title: try file.text("title", of: pairs, in: root, "a study"),
       source: SourceID(try file.text("source", of: pairs, in: root, "a study")),
-      about: try file.text("about", of: pairs, in: root, "a study"), tables: tables, figures: figures, checks: checks)
+      about: try file.text("about", of: pairs, in: root, "a study"), tables: tables, figures: figures,
+      checks: checks)
   }
 
   private func items(_ node: Node?) -> [Node] { node.map(file.list) ?? [] }
@@ -44,7 +45,9 @@ public struct StudyFile {
       "id", "title", "locator", "rows", "columns", "unit", "totals", "order", "parameters", "sql", "note",
     ]
     let pairs = try file.pairs(node, allowed: keys, in: "a table")
-    func text(_ key: String) throws(FormatError) -> String { try file.text(key, of: pairs, in: node, "a table") }
+    func text(_ key: String) throws(FormatError) -> String {
+      try file.text(key, of: pairs, in: node, "a table")
+    }
     func optional(_ key: String) throws(FormatError) -> String? {
       try pairs[key].map { (value) throws(FormatError) in try file.text(value, "'\(key)'") }
     }
@@ -56,20 +59,24 @@ public struct StudyFile {
     }
     return StudyTable(
       id: try text("id"), title: try text("title"), locator: try optional("locator") ?? "",
-      rows: try text("rows"), columns: try text("columns"), unit: try optional("unit") ?? "", totals: totals, order: order,
+      rows: try text("rows"), columns: try text("columns"), unit: try optional("unit") ?? "", totals: totals,
+      order: order,
       parameters: try parameters(pairs["parameters"]), sql: try text("sql"), note: try optional("note") ?? "")
   }
 
   private func figure(_ node: Node) throws(FormatError) -> StudyFigure {
     let keys: Set<String> = ["id", "title", "alt", "locator", "parameters", "sql", "vegalite", "outlines"]
     let pairs = try file.pairs(node, allowed: keys, in: "a figure")
-    func text(_ key: String) throws(FormatError) -> String { try file.text(key, of: pairs, in: node, "a figure") }
+    func text(_ key: String) throws(FormatError) -> String {
+      try file.text(key, of: pairs, in: node, "a figure")
+    }
     guard let specification = pairs["vegalite"], specification.mapping != nil else {
       throw file.fault(node, "a figure needs 'vegalite', a specification without data")
     }
     return StudyFigure(
       id: try text("id"), title: try text("title"), alt: try text("alt"),
-      locator: pairs["locator"]?.string ?? "", parameters: try parameters(pairs["parameters"]), sql: try text("sql"),
+      locator: pairs["locator"]?.string ?? "", parameters: try parameters(pairs["parameters"]),
+      sql: try text("sql"),
       specification: JSON(specification), outlines: pairs["outlines"]?.string)
   }
 
@@ -90,10 +97,14 @@ public struct StudyFile {
   }
 
   private func published(_ node: Node) throws(FormatError) -> PublishedFigure {
-    guard let mapping = node.mapping else { throw file.fault(node, "a figure must be a mapping of keys to values") }
+    guard let mapping = node.mapping else {
+      throw file.fault(node, "a figure must be a mapping of keys to values")
+    }
     var pairs: [String: Node] = [:]
     for (key, value) in mapping { pairs[key.string ?? ""] = value }
-    func text(_ key: String) throws(FormatError) -> String { try file.text(key, of: pairs, in: node, "a figure") }
+    func text(_ key: String) throws(FormatError) -> String {
+      try file.text(key, of: pairs, in: node, "a figure")
+    }
     guard let printed = pairs["published"] else { throw file.fault(node, "a figure needs 'published'") }
     var amounts: [Amount] = []
     for value in file.list(printed) {
@@ -109,17 +120,21 @@ public struct StudyFile {
       }
       tolerance = number
     }
-    let own: Set<String> = ["id", "published", "unit", "locator", "says", "tolerance", "base", "parts"]
+    let own: Set<String> = [
+      "id", "published", "unit", "locator", "says", "tolerance", "base", "parts", "why",
+    ]
     var rest: [String: String] = [:]
     for (key, value) in pairs where !own.contains(key) { rest[key] = try file.text(value, "'\(key)'") }
     return PublishedFigure(
       id: try text("id"), published: amounts, tolerance: tolerance, unit: pairs["unit"]?.string ?? "",
-      locator: try text("locator"), says: try text("says"), parameters: rest)
+      locator: try text("locator"), says: try text("says"), why: pairs["why"]?.string ?? "", parameters: rest)
   }
 
   private func parameters(_ node: Node?) throws(FormatError) -> [String: String] {
     guard let node else { return [:] }
-    guard let mapping = node.mapping else { throw file.fault(node, "'parameters' is a mapping of names to values") }
+    guard let mapping = node.mapping else {
+      throw file.fault(node, "'parameters' is a mapping of names to values")
+    }
     var parameters: [String: String] = [:]
     for (key, value) in mapping { parameters[try file.text(key, "a name")] = try file.text(value, "a value") }
     return parameters

@@ -4,7 +4,7 @@ import Foundation
 
 /// Runs a study's checks over an archive's snapshot.
 public struct StudyRunner {
-  private let archive: ArchiveStore
+  let archive: ArchiveStore
 
   public init(_ archive: ArchiveStore) { self.archive = archive }
 
@@ -22,12 +22,14 @@ public struct StudyRunner {
     switch group.method {
     case .missing(let missing):
       return CheckResult(
-        study: study, figure: figure, status: .notRecomputable, computed: [], statements: [], missing: missing)
+        study: study, figure: figure, status: .notRecomputable, computed: [], statements: [], missing: missing
+      )
     case .computed(let sql):
       let outcome = try evaluate(sql, parameters, study, figure.id)
       guard outcome.computed.count == figure.published.count else {
         return CheckResult(
-          study: study, figure: figure, status: .notRecomputable, computed: [], statements: outcome.statements,
+          study: study, figure: figure, status: .notRecomputable, computed: [],
+          statements: outcome.statements,
           missing: "statements that the query counts or adds; the record no longer holds them all")
       }
       let statuses = zip(figure.published, outcome.computed).map {
@@ -62,8 +64,12 @@ public struct StudyRunner {
     return (computed, statements)
   }
 
-  private func recorded(_ figure: PublishedFigure, _ parameters: [String: String], _ study: String) throws -> CheckResult {
-    let entities = (parameters["entity"] ?? "").split(separator: ";").map { $0.split(separator: " ").joined() }
+  private func recorded(_ figure: PublishedFigure, _ parameters: [String: String], _ study: String) throws
+    -> CheckResult
+  {
+    let entities = (parameters["entity"] ?? "").split(separator: ";").map {
+      $0.split(separator: " ").joined()
+    }
     let property = parameters["property"] ?? "value"
     var computed: [CheckResult.Computed] = []
     var statements: [StatementID] = []
@@ -71,7 +77,9 @@ public struct StudyRunner {
       let claims = try query(
         "SELECT statement, value FROM claim WHERE entity = :entity AND property = :property AND kind IN ('observation', 'flow')",
         ["entity": entity, "property": property], study, figure.id, needing: ["statement", "value"])
-      let amounts = claims.records.compactMap { row in (try? Amount(row["value"]?.text ?? "")).map { (row, $0) } }
+      let amounts = claims.records.compactMap { row in
+        (try? Amount(row["value"]?.text ?? "")).map { (row, $0) }
+      }
       // Of rival statements on the figure, those that agree with this document's.
       let agreeing = amounts.filter { claim in figure.published.contains { $0.isCompatible(with: claim.1) } }
       let heard = agreeing.isEmpty ? amounts : agreeing
@@ -88,7 +96,8 @@ public struct StudyRunner {
       Judgement.status($0, $1, tolerance: figure.tolerance) != .differs
     }
     return CheckResult(
-      study: study, figure: figure, status: agrees ? .recorded : .differs, computed: computed, statements: statements,
+      study: study, figure: figure, status: agrees ? .recorded : .differs, computed: computed,
+      statements: statements,
       missing: nil)
   }
 

@@ -1,0 +1,32 @@
+public import Diplomacy
+
+extension ArchiveStore {
+  /// Everything on record of an actor, a partnership, an event or an observation; nil when there is no such entity.
+  public func dossier(of entity: EntityReference) throws -> Dossier? {
+    let reader = DossierReader(archive: self)
+    guard let title = try reader.title(of: entity) else { return nil }
+    let ties = try reader.ties(of: entity)
+    let happenings = try reader.happenings(of: entity, ties: ties)
+    let flows = try reader.flows(of: happenings.map(\.id))
+    let episodes = try reader.episodes(of: ties.map(\.id))
+    let about =
+      [entity] + ties.map { EntityReference(.partnership, $0.id) }
+      + episodes.map { EntityReference(.episode, $0) }
+      + happenings.map { EntityReference(.event, $0.id) } + flows.map { EntityReference(.flow, $0) }
+    let distinct = about.reduce(into: [EntityReference]()) { if !$0.contains($1) { $0.append($1) } }
+    return Dossier(
+      entity: entity, title: title, facts: try reader.facts(of: entity), ties: ties, happenings: happenings,
+      contradictions: try contradictions().filter { distinct.contains($0.entity) },
+      statements: try distinct.flatMap(log(of:)))
+  }
+
+  /// The entity that a person means: an identifier of any kind, or a name, code or alias of an actor.
+  public func entity(named text: String) throws -> EntityReference? {
+    for kind in EntityKind.allCases where kind != .flow {
+      let found = try query("SELECT 1 FROM \(kind.rawValue) WHERE id = :id", ["id": text])
+      if !found.rows.isEmpty { return EntityReference(kind, text) }
+    }
+    guard case .found(let actor) = try register().resolve(text) else { return nil }
+    return EntityReference(.actor, actor.text)
+  }
+}

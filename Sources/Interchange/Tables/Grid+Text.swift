@@ -1,0 +1,88 @@
+import Foundation
+
+extension Grid {
+  /// A pipe table (GitHub Flavored Markdown), columns lined up so that it reads well in a terminal too.
+  public var markdown: String {
+    let cells = ([header] + rows).map { row in
+      row.map { $0.replacing("|", with: "\\|").replacing("\n", with: " ") }
+    }
+    let widths = header.indices.map { column in cells.map { $0[column].width }.max() ?? 0 }
+    func line(_ row: [String]) -> String {
+      "| "
+        + row.enumerated().map { column, cell in
+          let fill = String(repeating: " ", count: max(0, widths[column] - cell.width))
+          return numeric.contains(column) ? fill + cell : cell + fill
+        }.joined(separator: " | ") + " |"
+    }
+    let rule =
+      "| "
+      + widths.enumerated().map { column, width in
+        let dashes = String(repeating: "-", count: max(2, width - 1))
+        return numeric.contains(column) ? dashes + ":" : dashes + "-"
+      }.joined(separator: " | ") + " |"
+    let head = title.isEmpty ? [] : ["**\(title)**", ""]
+    let foot = notes.isEmpty ? [] : [""] + notes.map { "- \($0)" }
+    return (head + [line(cells[0]), rule] + cells.dropFirst().map(line) + foot).joined(separator: "\n")
+  }
+
+  /// RFC 4180, with LF line ends. Cells that a spreadsheet would run as a formula are defused with an apostrophe (OWASP, CSV injection).
+  public var csv: String {
+    ([header] + rows).map { $0.map(Self.csv).joined(separator: ",") }.joined(separator: "\n") + "\n"
+  }
+
+  private static func csv(_ cell: String) -> String {
+    var cell = cell
+    if let first = cell.first, "=+-@\t\r".contains(first), Double(cell) == nil { cell = "'" + cell }
+    guard cell.contains(where: { ",\"\n\r".contains($0) }) else { return cell }
+    return "\"" + cell.replacing("\"", with: "\"\"") + "\""
+  }
+
+  /// A `table` element; text only, everything escaped.
+  public var html: String {
+    func row(_ cells: [String], _ tag: String) -> String {
+      let inner = cells.enumerated().map { column, cell in
+        let tag = column == 0 && tag == "td" ? "th scope=\"row\"" : tag == "th" ? "th scope=\"col\"" : tag
+        let alignment = numeric.contains(column) ? " class=\"number\"" : ""
+        return "<\(tag)\(alignment)>\(cell.escapedForHTML)</\(tag.prefix(2))>"
+      }
+      return "<tr>" + inner.joined() + "</tr>"
+    }
+    let caption = title.isEmpty ? "" : "<caption>\(title.escapedForHTML)</caption>"
+    let notes = notes.map { "<p class=\"note\">\($0.escapedForHTML)</p>" }.joined(separator: "\n")
+    let body = rows.map { row($0, "td") }.joined(separator: "\n")
+    return
+      "<table>\(caption)<thead>\(row(header, "th"))</thead>\n<tbody>\n\(body)\n</tbody></table>\n\(notes)"
+  }
+}
+
+extension String {
+  /// With `&`, `<`, `>` and both quotes as references: safe in text and in attributes.
+  public var escapedForHTML: String {
+    var escaped = ""
+    escaped.reserveCapacity(utf8.count)
+    for scalar in unicodeScalars {
+      switch scalar {
+      case "&": escaped += "&amp;"
+      case "<": escaped += "&lt;"
+      case ">": escaped += "&gt;"
+      case "\"": escaped += "&quot;"
+      case "'": escaped += "&#39;"
+      default: escaped.unicodeScalars.append(scalar)
+      }
+    }
+    return escaped
+  }
+
+  /// Columns it takes in a terminal: two for wide East Asian characters, none for combining marks.
+  fileprivate var width: Int {
+    unicodeScalars.reduce(0) { sum, scalar in
+      switch scalar.value {
+      case 0x300...0x36F: sum
+      case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
+        0xFF00...0xFF60:
+        sum + 2
+      default: sum + 1
+      }
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import Archive
+import Diplomacy
+
+/// What the rows or columns of a table of events or flows are.
+public enum EventDimension: String, CaseIterable, Sendable {
+  case type, channel, initiative, modality
+  /// The states of the participants.
+  case country
+  /// The states of those who give, and of those who receive.
+  case giverCountry = "giver-country"
+  case takerCountry = "taker-country"
+  /// Those who give, and those who receive.
+  case giver, taker
+  /// The year and the given periods in which it happened.
+  case year, period
+  /// Of flows only.
+  case item, terms, outcome
+  case all
+
+  var caption: String {
+    switch self {
+    case .giverCountry: "Country of the giver"
+    case .takerCountry: "Country of the taker"
+    case .all: ""
+    default: rawValue.capitalizedFirst
+    }
+  }
+
+  /// The places a unit takes along this axis; an event in two channels takes both.
+  func places(of unit: EventUnit, periods: [Period]) -> [[String]] {
+    switch self {
+    case .type: Self.one(unit.type)
+    case .modality: Self.one(unit.modality)
+    case .channel: Self.each(unit.channels)
+    case .initiative: Self.each(unit.initiatives)
+    case .country: Self.seats(unit, roles: nil, \.states)
+    case .giverCountry: Self.seats(unit, roles: Self.givers, \.states)
+    case .takerCountry: Self.seats(unit, roles: Self.takers, \.states)
+    case .giver: Self.seats(unit, roles: Self.givers, \.actors)
+    case .taker: Self.seats(unit, roles: Self.takers, \.actors)
+    case .year: [Years.between(unit.earliest, unit.latest)]
+    case .period:
+      [periods.filter { $0.answer(unit.earliest, unit.latest) != .no }.map(\.name)].filter { !$0.isEmpty }
+    case .item: Self.one(unit.goods?.item)
+    case .terms: Self.one(unit.goods?.terms)
+    case .outcome: Self.one(unit.goods?.outcome)
+    case .all: [["all"]]
+    }
+  }
+
+  private static let givers: [Role] = [.donor, .sender, .seller]
+  private static let takers: [Role] = [.recipient, .buyer]
+
+  private static func one(_ word: String?) -> [[String]] { [[word ?? Dimension.unknown]] }
+
+  private static func each(_ words: [String]) -> [[String]] {
+    words.isEmpty ? [["none named"]] : words.map { [$0] }
+  }
+
+  private static func seats(
+    _ unit: EventUnit, roles: [Role]?, _ read: (EventUnit.Seat) -> [String]
+  ) -> [[String]] {
+    var places: [[String]] = []
+    for seat in unit.seats where roles?.map(\.rawValue).contains(seat.role ?? "") ?? true {
+      let place = read(seat).isEmpty ? [Dimension.unknown] : read(seat)
+      if !places.contains(place) { places.append(place) }
+    }
+    return places.isEmpty ? [[Dimension.unknown]] : places
+  }
+}
+
+/// Years as keys of an axis.
+enum Years {
+  /// Each year that the days can lie in; one unknown year when they are unbounded, or further apart than two centuries.
+  static func between(_ earliest: String?, _ latest: String?) -> [String] {
+    guard let from = earliest.flatMap({ Int($0.prefix(4)) }), let to = latest.flatMap({ Int($0.prefix(4)) }),
+      from <= to, to - from < 200
+    else { return [Dimension.unknown] }
+    return (from...to).map { year in
+      String(repeating: "0", count: max(0, 4 - String(year).count)) + String(year)
+    }
+  }
+}

@@ -1,0 +1,151 @@
+public import Archive
+public import Chronology
+public import Diplomacy
+public import Interchange
+
+/// A question about the number of partnerships, and its answer as a table with bounds.
+public struct PartnershipTable: Sendable {
+  /// Which partnerships are counted.
+  public enum Scope: Hashable, Sendable {
+    /// The one census on record, if there is just one; otherwise all.
+    case automatic
+    case all
+    /// Those counted in the census of that source.
+    case inventory(SourceID)
+  }
+
+  public var rows: Dimension
+  public var columns: Dimension
+  public var established: Period?
+  public var periods: [Period] = []
+  /// In being on that day: established by then and not ended.
+  public var asOf: Day?
+  /// Only those with a party that is, or lies within, this actor.
+  public var within: ActorID?
+  public var kind: PartnershipKind?
+  public var scope = Scope.automatic
+  /// Whether printed totals narrow the cells.
+  public var usesMargins = true
+
+  public init(rows: Dimension, columns: Dimension) {
+    self.rows = rows
+    self.columns = columns
+  }
+
+  /// Answers from the archive's snapshot.
+  public func answer(from archive: ArchiveStore) throws -> CrossTable {
+    let inventory = try inventory(in: archive)
+    let members = try archive.partnershipUnits(inventory: inventory?.text)
+    let stated = try inventory.map { try archive.statedCounts(inventory: $0.text) } ?? []
+    let units = members.compactMap(unit)
+    let tally = Tally(units)
+    let margins = usesMargins ? Margins(self, stated: stated, members: members).all : []
+    let narrowing = margins.isEmpty ? nil : Narrowing(tally, margins: margins)
+    var layout = Layout(tally: tally, narrowing: narrowing)
+    let names = try archive.labels()
+    let rowHeads = heads(tally.units.flatMap { $0.places.joined().map(\.row) }, rows, names)
+    let columnHeads = heads(
+      tally.units.flatMap { $0.places.joined().map(\.column) }, columns, names)
+    let published = PublishedTotals(self, stated: stated)
+    var table = CrossTable(
+      title: title(inventory, names), unit: "partnerships", rowCaption: rows.caption,
+      columnCaption: columns.caption,
+      rows: rowHeads, columns: columnHeads,
+      cells: rowHeads.map { row in
+        columnHeads.map { column in
+          CrossTable.Cell(computed: layout.bounds { $0 == TableCell(row: row.key, column: column.key) })
+        }
+      })
+    table.rowTotals = rowHeads.map { row in
+      published.cell(layout.bounds { $0.row == row.key }, area: row.key, of: rows)
+    }
+    table.columnTotals = columnHeads.map { column in
+      published.cell(layout.bounds { $0.column == column.key }, area: column.key, of: columns)
+    }
+    table.total = published.cell(layout.bounds { _ in true }, area: nil, of: .all)
+    table.notes = try TableNotes(
+      self, archive: archive, inventory: inventory, stated: stated,
+      heads: Set((rowHeads + columnHeads).map(\.key))
+    ).all(
+      counted: members.count, narrowed: narrowing != nil && !layout.failed, failure: layout.failure)
+    return table
+  }
+
+  private func inventory(in archive: ArchiveStore) throws -> SourceID? {
+    let known = try archive.inventories()
+    switch scope {
+    case .all: return nil
+    case .inventory(let source):
+      guard known.contains(source) else {
+        throw WorkbenchError.badOption(
+          name: "--scope", value: source.text,
+          expected: "all, or a source with a census: \(known.map(\.text).joined(separator: ", "))")
+      }
+      return source
+    case .automatic: return known.count == 1 ? known[0] : nil
+    }
+  }
+
+  /// The partnership's place in the table; nil when the question certainly leaves it out.
+  func unit(_ unit: PartnershipUnit) -> Tally<TableCell>.Unit? {
+    let answers = [established?.answer(unit), being(unit), belongs(unit), periodAnswer(unit)].compactMap(
+      \.self)
+    let answer = answers.reduce(Trichotomy.certainly) { $0.and($1) }
+    guard answer != .no, kind == nil || unit.kind == kind?.rawValue else { return nil }
+    let rowPlaces = rows.places(of: unit, periods: periods, asOf: asOf)
+    let columnPlaces = columns.places(of: unit, periods: periods, asOf: asOf)
+    let places = rowPlaces.flatMap { row in
+      columnPlaces.map { column in row.flatMap { row in column.map { TableCell(row: row, column: $0) } } }
+    }
+    return Tally.Unit(id: unit.id, places: places, mayBeOutside: answer == .possibly)
+  }
+
+  private func periodAnswer(_ unit: PartnershipUnit) -> Trichotomy? {
+    guard rows == .period || columns == .period else { return nil }
+    return periods.map { $0.answer(unit) }.reduce(.no) { $0.or($1) }
+  }
+
+  private func being(_ unit: PartnershipUnit) -> Trichotomy? {
+    guard let day = asOf?.description else { return nil }
+    if let earliest = unit.establishedEarliest, earliest > day { return .no }
+    if let latest = unit.endedLatest, latest < day { return .no }
+    let begun = unit.establishedLatest.map { $0 <= day } ?? false
+    let lasting = unit.endedEarliest.map { $0 > day } ?? (unit.endedLatest == nil)
+    return begun && lasting ? .certainly : .possibly
+  }
+
+  private func belongs(_ unit: PartnershipUnit) -> Trichotomy? {
+    guard let within else { return nil }
+    let answers = unit.slots.map { slot -> Trichotomy in
+      let inside = slot.filter { $0.ancestors.contains { $0.id == within.text } }.count
+      return inside == 0 ? .no : inside == slot.count ? .certainly : .possibly
+    }
+    return answers.reduce(.no) { $0.or($1) }
+  }
+
+  private func title(_ inventory: SourceID?, _ names: [String: String]) -> String {
+    var title = "Partnerships"
+    if let established { title += " established \(established.name)" }
+    if let asOf { title += " in being on \(asOf)" }
+    if let within { title += " of \(names[within.text] ?? within.text)" }
+    if let kind { title += ", \(kind.rawValue)" }
+    return title + (inventory.map { " (census of \($0))" } ?? "")
+  }
+
+  private func heads(
+    _ keys: [String], _ dimension: Dimension, _ names: [String: String]
+  ) -> [CrossTable.Head] {
+    if dimension == .period { return periods.map { CrossTable.Head(key: $0.name, name: $0.name) } }
+    let unknownLast = Set(keys).sorted { left, right in
+      let (a, b) = (names[left] ?? left, names[right] ?? right)
+      return (left == Dimension.unknown ? 1 : 0, a.folded) < (right == Dimension.unknown ? 1 : 0, b.folded)
+    }
+    return unknownLast.map { CrossTable.Head(key: $0, name: names[$0] ?? $0) }
+  }
+}
+
+/// A cell of a table of partnerships: the keys of its row and column.
+struct TableCell: Hashable, Sendable {
+  let row: String
+  let column: String
+}

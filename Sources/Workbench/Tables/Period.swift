@@ -1,0 +1,35 @@
+import Archive
+public import Chronology
+
+/// A stretch of days that establishment is asked about, as the user wrote it.
+public struct Period: Hashable, Sendable {
+  public let name: String
+  let range: DayRange
+
+  /// Reads an EDTF date or interval; `2014/2017` is from the first day of 2014 to the last of 2017.
+  public init(_ text: String) throws(EDTFError) {
+    let date = try EDTF(text)
+    name = text
+    range = date.range
+  }
+
+  /// Whether the partnership was established within it.
+  func answer(_ unit: PartnershipUnit) -> Trichotomy {
+    answer(unit.establishedEarliest, unit.establishedLatest)
+  }
+
+  /// Whether something that lies between two days, either of them open when nil, lies within it.
+  func answer(_ earliest: String?, _ latest: String?) -> Trichotomy {
+    guard let days = DayRange(earliest: earliest.flatMap { Day($0) }, latest: latest.flatMap { Day($0) })
+    else {
+      return .possibly
+    }
+    if range.contains(days) { return .certainly }
+    return range.overlaps(days) ? .possibly : .no
+  }
+
+  /// Whether a stated count is of just this period.
+  func isSame(earliest: String?, latest: String?) -> Bool {
+    range.earliest?.description == earliest && range.latest?.description == latest
+  }
+}

@@ -1,0 +1,27 @@
+import Archive
+import ArgumentParser
+import Diplomacy
+import Workbench
+
+/// `--policy`, `--valid-on`, `--known-at`: through what the record is read.
+struct LensOption: ParsableArguments {
+  @Option(
+    help: """
+      What to do where sources contradict each other: undecided (carry all values as bounds), earliest-source, latest-source, \
+      lowest, highest, or first:SOURCE,SOURCE.
+      """)
+  var policy = "undecided"
+  @Option(help: "The record as valid on this day, e.g. 2017-06-30.") var validOn: String?
+  @Option(help: "The record as known at this moment, e.g. 2026-01-31T12:00:00.000Z.") var knownAt: String?
+
+  /// The archive itself, or a copy in memory seen through the lens.
+  func look(at store: ArchiveStore) throws -> ArchiveStore {
+    guard let policy = Policy(policy) else {
+      throw WorkbenchError.badOption(
+        name: "--policy", value: policy,
+        expected: "undecided, earliest-source, latest-source, lowest, highest, or first:SOURCE,…")
+    }
+    let lens = Lens(policy: policy, validOn: try validOn.map { try day("--valid-on", $0) }, knownAt: knownAt)
+    return lens == Lens() ? store : try store.copy(through: lens)
+  }
+}

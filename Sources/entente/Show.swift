@@ -1,0 +1,26 @@
+import ArgumentParser
+import Workbench
+
+struct Show: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show all that is on record of an actor, a partnership, an event or an observation.",
+    discussion: """
+      Name it by its identifier, or an actor by name, code or alias: entente show Lodz; entente show it-emilia-romagna; \
+      entente show pl-lodz+cn-chengdu
+      """)
+
+  @OptionGroup var archive: ArchiveOption
+  @OptionGroup var lens: LensOption
+  @Flag(help: "Print JSON (Documentation/Formats.md, \"JSON output\").") var json = false
+  @Argument(help: "An identifier or a name.") var name: [String]
+
+  func run() throws {
+    let store = try lens.look(at: archive.open())
+    let text = name.joined(separator: " ")
+    guard let entity = try store.entity(named: text), let dossier = try store.dossier(of: entity) else {
+      throw WorkbenchError.notFound(
+        text, near: try store.find(text, limit: 5).map { "\($0.title) [\($0.id)]" })
+    }
+    print(json ? DossierText(dossier).json : DossierText(dossier).text)
+  }
+}
