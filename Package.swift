@@ -61,5 +61,7 @@ let package = Package(
       dependencies: ["Chronology", "Diplomacy", "Archive", "Interchange", "Workbench", "TestSupport"],
       swiftSettings: settings),
     .testTarget(name: "EntenteTests", dependencies: ["entente", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "InterchangeTests", dependencies: ["Chronology", "Diplomacy", "Interchange"], swiftSettings: settings),
   ]
 )
