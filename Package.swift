@@ -49,5 +49,19 @@ let package = Package(
       name: "ArchiveTests",
       dependencies: ["Chronology", "Diplomacy", "Archive", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: settings),
+    .testTarget(
+      name: "WorkbenchTests",
+      dependencies: ["Chronology", "Diplomacy", "Archive", "Interchange", "Workbench", "TestSupport"],
+      swiftSettings: settings),
+    .target(
+      name: "TestSupport", dependencies: ["Archive", "Interchange", "Workbench"], path: "Tests/TestSupport",
+      swiftSettings: settings),
+    .testTarget(
+      name: "EvidenceTests",
+      dependencies: ["Chronology", "Diplomacy", "Archive", "Interchange", "Workbench", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(name: "EntenteTests", dependencies: ["entente", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "InterchangeTests", dependencies: ["Chronology", "Diplomacy", "Interchange"], swiftSettings: settings),
   ]
 )

@@ -111,29 +111,20 @@ def measure(entente, folder):
     return series
 
 
-def cells(node, labels=()):
-    """Every {certain, possible} in a JSON document, each with all texts of the objects around it."""
-    if isinstance(node, list):
-        for item in node:
-            yield from cells(item, labels)
-    elif isinstance(node, dict):
-        labels = (*labels, *(value for value in node.values() if isinstance(value, str)))
-        if isinstance(node.get("certain"), int) and isinstance(node.get("possible"), int):
-            yield labels, [node["certain"], node["possible"]]
-        for value in node.values():
-            yield from cells(value, labels)
+def totals(printed):
+    """Each country's total in the table's JSON (Documentation/Formats.md): its identifier and [certain, possible]."""
+    return {row["row"]: [row["certain"], row["possible"]] for row in json.loads(printed)["rowTotals"]}
 
 
 def agreement(series):
     """Whether Entente's counts are those of the plain group-by, in a sentence."""
     expected = json.loads(series[TABLE_JOB, "Python csv"].printed)
-    found = list(cells(json.loads(series[TABLE_JOB, "entente"].printed)))
-    different = []
-    for country, pair in expected.items():
-        names = {country, country.upper(), generate.STATES[country]}
-        given = [counts for labels, counts in found if names & set(labels)]
-        if given != [pair] and not (pair == [0, 0] and not given):
-            different.append(f"{country} {given} instead of {pair}")
+    found = totals(series[TABLE_JOB, "entente"].printed)
+    different = [
+        f"{country} {found.get(country)} instead of {pair}"
+        for country, pair in expected.items()
+        if found.get(country, [0, 0]) != pair
+    ]
     if different:
         return f"**The counts differ**: {'; '.join(different)}."
     return f"The counts agree for all {len(expected)} countries, certain and possible."

@@ -53,7 +53,7 @@ enum DomainRules {
       SELECT e.id AS entity, e.partnership || ' was ' || e.type || ' ' || e.date || ', after it ended ' || p.ended
         AS message
       FROM episode e JOIN partnership p ON p.id = e.partnership
-      WHERE e.type NOT IN ('ended') AND e.date_earliest > p.ended_latest
+      WHERE e.type <> 'ended' AND e.stated_with_partnership = 0 AND e.date_earliest > p.ended_latest
       """
     ),
     (
@@ -99,7 +99,8 @@ enum DomainRules {
       "nested-in-itself",
       """
       SELECT actor AS entity, actor || ' lies within itself' AS message
-      FROM within WHERE parent IN (SELECT n.actor FROM nesting n WHERE n.ancestor = within.actor)
+      FROM within
+      WHERE certain = 1 AND parent IN (SELECT n.actor FROM nesting n WHERE n.ancestor = within.actor AND n.certain = 1)
       """
     ),
     (

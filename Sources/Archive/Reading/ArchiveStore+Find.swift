@@ -28,7 +28,7 @@ extension ArchiveStore {
               (SELECT title FROM event WHERE id = entity AND search.kind = 'event'),
               (SELECT coalesce(topic || ': ', '') || measure FROM observation
                 WHERE id = entity AND search.kind = 'observation'),
-              (SELECT title FROM source WHERE id = entity), entity) AS title
+              (SELECT title FROM source WHERE id = entity AND search.kind = 'source'), entity) AS title
             FROM search WHERE search MATCH ?
             ORDER BY search.kind = 'actor' DESC, bm25(search), entity LIMIT ?
             """,
@@ -41,7 +41,7 @@ extension ArchiveStore {
   /// Each word quoted, so that nothing in it is FTS5 syntax; runs of ideographs become phrases.
   static func pattern(_ text: String) -> String {
     let words = text.split(whereSeparator: \.isWhitespace).map { word in
-      "\"" + String(word).searchable.filter { $0 != "\"" }.trimmed + "\""
+      "\"" + String(word).searchable.withoutQuotes.trimmed + "\""
     }.filter { $0.contains { $0.isLetter || $0.isNumber } }
     guard let last = words.last else { return "" }
     return (words.dropLast() + [last + "*"]).joined(separator: " ")
@@ -49,5 +49,10 @@ extension ArchiveStore {
 }
 
 extension String {
+  /// Without quotes, which may hide under a combining mark, and without U+0000, where SQLite ends a text.
+  fileprivate var withoutQuotes: String {
+    String(String.UnicodeScalarView(unicodeScalars.filter { $0 != "\"" && $0 != "\0" }))
+  }
+
   fileprivate var trimmed: String { split(separator: " ").joined(separator: " ") }
 }

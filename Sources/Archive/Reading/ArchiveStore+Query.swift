@@ -14,7 +14,8 @@ extension ArchiveStore {
         try database.execute(sql: "PRAGMA query_only = ON")
         defer { try? database.execute(sql: "PRAGMA query_only = OFF") }
         let statement = try database.cachedStatement(sql: sql)
-        guard statement.isReadonly else {
+        // SQLite counts ATTACH, BEGIN and the like as reading; they give no columns.
+        guard statement.isReadonly, statement.columnCount > 0 else {
           throw ArchiveError.query(reason: "only statements that read are allowed")
         }
         let used = parameters.filter { sql.contains(":" + $0.key) }

@@ -7,7 +7,9 @@ public struct EventUnit: Sendable {
     public let role: String?
     public let actors: [String]
     public let states: [String]
+    /// All that one of the actors is, or may lie within; and what every one of them certainly is or lies within.
     public let ancestors: Set<String>
+    public let certainAncestors: Set<String>
   }
 
   /// What moved.
@@ -77,7 +79,7 @@ extension ArchiveStore {
     let rows = try Row.fetchAll(
       database,
       sql: """
-        SELECT p.event, p.slot, p.role, p.actor, n.ancestor, a.kind FROM participant p
+        SELECT p.event, p.slot, p.role, p.actor, n.ancestor, n.certain, a.kind FROM participant p
         LEFT JOIN nesting n ON n.actor = p.actor LEFT JOIN actor a ON a.id = n.ancestor
         ORDER BY p.event, p.slot, p.actor
         """)
@@ -86,10 +88,14 @@ extension ArchiveStore {
         let ancestors = rows.compactMap { row in
           (row["ancestor"] as String?).map { ($0, row["kind"] as String?) }
         }
+        let certain = Dictionary(grouping: rows) { $0["actor"] as String }.values.map { rows in
+          Set(rows.compactMap { row in row["certain"] == 1 ? row["ancestor"] as String? : nil })
+        }
         return EventUnit.Seat(
           role: rows[0]["role"], actors: Set(rows.map { $0["actor"] as String }).sorted(),
           states: Set(ancestors.filter { $0.1 == "state" || $0.1 == "supranational body" }.map(\.0)).sorted(),
-          ancestors: Set(ancestors.map(\.0)))
+          ancestors: Set(ancestors.map(\.0)),
+          certainAncestors: certain.dropFirst().reduce(certain[0]) { $0.intersection($1) })
       }
     }
   }

@@ -15,6 +15,8 @@ public struct PartnershipUnit: Sendable {
     public let id: String
     public let kind: String
     public let depth: Int
+    /// False where sources place the actor apart.
+    public let isCertain: Bool
   }
 
   public let id: String
@@ -79,12 +81,15 @@ extension ArchiveStore {
     let rows = try Row.fetchAll(
       database,
       sql: """
-        SELECT nesting.actor, nesting.ancestor, nesting.depth, coalesce(actor.kind, '') AS kind
+        SELECT nesting.actor, nesting.ancestor, nesting.depth, nesting.certain, coalesce(actor.kind, '') AS kind
         FROM nesting LEFT JOIN actor ON actor.id = nesting.ancestor
         WHERE nesting.actor IN (SELECT actor FROM party)
         """)
     return Dictionary(grouping: rows) { $0["actor"] as String }.mapValues { rows in
-      rows.map { PartnershipUnit.Ancestor(id: $0["ancestor"], kind: $0["kind"], depth: $0["depth"]) }
+      rows.map { row in
+        PartnershipUnit.Ancestor(
+          id: row["ancestor"], kind: row["kind"], depth: row["depth"], isCertain: row["certain"])
+      }
     }
   }
 }

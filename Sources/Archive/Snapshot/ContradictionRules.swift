@@ -77,7 +77,8 @@ struct ContradictionRules {
           WHERE party.partnership = i.partnership AND nesting.ancestor = stated.area
             AND party.certain = 1 AND nesting.certain = 1))
         AND (stated.date IS NULL OR stated.measure = 'partnerships'
-          OR (p.established_earliest >= stated.date_earliest AND p.established_latest <= stated.date_latest)) AS certain
+          OR ((stated.date_earliest IS NULL OR p.established_earliest >= stated.date_earliest)
+            AND (stated.date_latest IS NULL OR p.established_latest <= stated.date_latest))) AS certain
       FROM stated
       JOIN inventory i ON i.source = stated.inventory
       JOIN partnership p ON p.id = i.partnership
@@ -85,8 +86,8 @@ struct ContradictionRules {
           SELECT 1 FROM party JOIN nesting ON nesting.actor = party.actor
           WHERE party.partnership = i.partnership AND nesting.ancestor = stated.area))
         AND (stated.date IS NULL OR stated.measure = 'partnerships'
-          OR (coalesce(p.established_latest, '9999-12-31') >= stated.date_earliest
-            AND coalesce(p.established_earliest, '0000-01-01') <= stated.date_latest))
+          OR (coalesce(p.established_latest >= stated.date_earliest, 1)
+            AND coalesce(p.established_earliest <= stated.date_latest, 1)))
     ), counted AS (
       SELECT stated.id, count(member.partnership) FILTER (WHERE member.certain) AS lowest,
         count(member.partnership) AS highest

@@ -41,7 +41,7 @@ extension CSVReader {
         guard bytes[position] != Self.quote else { throw CSVError.strayQuote(line: line) }
         position += 1
       }
-      return try text(bytes[start..<position])
+      return try text(bytes[start..<position], from: line)
     }
 
     private mutating func quoted() throws(CSVError) -> String {
@@ -61,7 +61,7 @@ extension CSVReader {
           guard position >= bytes.count || bytes[position] == Self.comma || endsLine(at: position) else {
             throw CSVError.strayQuote(line: line)
           }
-          return try text(content[...])
+          return try text(content[...], from: opened)
         }
       }
       throw CSVError.openQuote(line: opened)
@@ -78,9 +78,12 @@ extension CSVReader {
       line += 1
     }
 
-    private func text(_ bytes: ArraySlice<UInt8>) throws(CSVError) -> String {
-      guard let text = String(validating: bytes, as: UTF8.self) else { throw CSVError.notUTF8(line: line) }
-      return text
+    /// The text of a field that starts on a line; the error names the line of the first byte that is amiss.
+    private func text(_ bytes: ArraySlice<UInt8>, from start: Int) throws(CSVError) -> String {
+      if let text = String(validating: bytes, as: UTF8.self) { return text }
+      let lines = bytes.split(separator: Self.feed, omittingEmptySubsequences: false)
+      let wrong = lines.firstIndex { String(validating: $0, as: UTF8.self) == nil } ?? 0
+      throw CSVError.notUTF8(line: start + wrong)
     }
   }
 }

@@ -56,7 +56,7 @@ public struct MappingFile {
       for condition in file.list(when) { conditions.append(try self.condition(condition)) }
     }
     return EntityMapping(
-      kind: kind, id: try template(file.text("id", of: pairs, in: node, "an entity"), node),
+      kind: kind, id: try template(file.text("id", of: pairs, in: node, "an entity"), pairs["id"] ?? node),
       conditions: conditions, says: properties)
   }
 

@@ -22,6 +22,12 @@ struct RowReading {
   }
 
   mutating func read() {
+    for (index, field) in record.fields.enumerated() where field.utf8.contains(0) {
+      problems.append(
+        RowProblem(
+          line: record.line, column: columns.first { $0.value == index }?.key ?? "", value: field,
+          expected: "text without the character U+0000, which no archive can hold"))
+    }
     guard let source = text(mapping.source) else { return fail(mapping.source, "the id of a source") }
     guard let certainty = term(mapping.certainty, Certainty.self), let rank = term(mapping.rank, Rank.self)
     else { return }
@@ -92,7 +98,7 @@ struct RowReading {
           problems.append(problem(mapped.expression, text, message))
           return nil
         }
-        return create(text, creation, source: source).map { .reference($0) }
+        return create(text, creation, of: mapped, source: source).map { .reference($0) }
       }
     }
     do {
@@ -104,7 +110,9 @@ struct RowReading {
   }
 
   /// Makes the actor that the register does not hold: `<within>-<slug>`.
-  private mutating func create(_ name: String, _ creation: Creation, source: String) -> String? {
+  private mutating func create(
+    _ name: String, _ creation: Creation, of mapped: ClaimMapping, source: String
+  ) -> String? {
     var within: String?
     if let expression = creation.within, let parent = text(expression) {
       guard case .found(let id) = resolve(parent) else {
@@ -113,6 +121,11 @@ struct RowReading {
         return nil
       }
       within = id
+    }
+    guard !name.slug.isEmpty else {
+      problems.append(
+        problem(mapped.expression, name, "a name with letters or digits, for the new actor's identifier"))
+      return nil
     }
     let id = ([within].compactMap(\.self) + [name.slug]).joined(separator: "-")
     var says: [String: String] = ["name": name, "kind": creation.kind.rawValue]
@@ -158,9 +171,8 @@ struct RowReading {
       case .constant(let text): text
       case .template(let template): fill(template)
       }
-    return (found.map { expression.renaming[$0] ?? $0 } ?? expression.fallback).flatMap {
-      $0.isEmpty ? nil : $0
-    }
+    let said = found.map { expression.renaming[$0] ?? $0 }.flatMap { $0.isEmpty ? nil : $0 }
+    return said ?? expression.fallback.flatMap { $0.isEmpty ? nil : $0 }
   }
 
   /// Nil when a cell that it needs says nothing.

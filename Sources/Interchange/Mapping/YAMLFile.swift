@@ -18,7 +18,16 @@ public struct YAMLFile {
     } catch let error as FormatError {
       throw error
     } catch {
-      throw FormatError(file: name, line: 1, message: "not YAML: \(error)")
+      throw FormatError(file: name, line: Self.line(of: error), message: "not YAML: \(error)")
+    }
+  }
+
+  /// Where Yams stopped.
+  private static func line(of error: any Error) -> Int {
+    switch error as? YamlError {
+    case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _): max(mark.line, 1)
+    case .duplicatedKeysInMapping(_, let context): context.mark.line
+    default: 1
     }
   }
 

@@ -9,10 +9,14 @@ public enum CSLFile {
     guard let items = try? JSONSerialization.jsonObject(with: data) as? [[String: Any]] else {
       throw FormatError(file: name, line: 1, message: "not CSL-JSON: expected an array of items")
     }
+    var seen: Set<SourceID> = []
     return try items.enumerated().map { index, item in
       guard let id = item["id"] as? String, item["type"] is String, let title = item["title"] as? String
       else {
         throw FormatError(file: name, line: 1, message: "item \(index + 1) needs 'id', 'type' and 'title'")
+      }
+      guard seen.insert(SourceID(id)).inserted else {
+        throw FormatError(file: name, line: 1, message: "the item '\(id)' comes twice")
       }
       let text = try JSONSerialization.data(
         withJSONObject: item, options: [.sortedKeys, .withoutEscapingSlashes])
@@ -27,9 +31,11 @@ public enum CSLFile {
     guard let date = json as? [String: Any], let parts = date["date-parts"] as? [[Any]] else { return nil }
     let texts = parts.map { part in
       part.enumerated().map { index, number in
-        let digits = "\(number)"
+        let text = "\(number)"
+        let sign = index == 0 && text.hasPrefix("-") ? "-" : ""
+        let digits = text.dropFirst(sign.count)
         let width = index == 0 ? 4 : 2
-        return String(repeating: "0", count: max(0, width - digits.count)) + digits
+        return sign + String(repeating: "0", count: max(0, width - digits.count)) + digits
       }.joined(separator: "-")
     }
     do { return try EDTF(texts.joined(separator: "/")) } catch {

@@ -9,9 +9,10 @@ enum Judgement {
     let low = (published.lowest ?? -.infinity) - slack
     let high = (published.highest ?? .infinity) + slack
     let (least, most) = (computed.certain ?? -.infinity, computed.possible ?? .infinity)
-    if published.isStrict, least == most { return published.admits(least) ? .reproduced : .differs }
-    if low - epsilon <= least && most <= high + epsilon { return .reproduced }
-    if least < most, least <= high + epsilon, most >= low - epsilon { return .withinBounds }
+    // A strict bound is no part of what was published.
+    let room = published.isStrict ? -epsilon : epsilon
+    if low - room <= least && most <= high + room { return .reproduced }
+    if least < most, least <= high + room, most >= low - room { return .withinBounds }
     return .differs
   }
 
@@ -32,12 +33,5 @@ extension Amount {
     if text.contains("/") { return 0.005 }
     guard exact != nil, let point = text.firstIndex(of: ".") else { return exact == nil ? 0 : 0.5 }
     return 0.5 * text[text.index(after: point)...].reduce(1.0) { unit, _ in unit / 10 }
-  }
-
-  /// Whether the number satisfies a strict bound (`<3`, `>50`).
-  fileprivate func admits(_ number: Double) -> Bool {
-    if let highest { return number < highest }
-    if let lowest { return number > lowest }
-    return true
   }
 }

@@ -86,14 +86,14 @@ public struct EventTable: Sendable {
     guard let within else { return nil }
     let answers = unit.seats.map { seat -> Trichotomy in
       guard seat.ancestors.contains(within.text) else { return .no }
-      return seat.actors.count == 1 ? .certainly : .possibly
+      return seat.certainAncestors.contains(within.text) ? .certainly : .possibly
     }
     return answers.reduce(Trichotomy.no) { $0.or($1) }
   }
 
   private func periodAnswer(_ unit: EventUnit) -> Trichotomy? {
     guard rows == .period || columns == .period else { return nil }
-    return periods.map { $0.answer(unit.earliest, unit.latest) }.reduce(Trichotomy.no) { $0.or($1) }
+    return periods.answer(unit.earliest, unit.latest)
   }
 
   /// A count, or the sum of the least quantities of those certainly in and of the greatest of those possibly in.

@@ -102,7 +102,7 @@ public struct PartnershipTable: Sendable {
 
   private func periodAnswer(_ unit: PartnershipUnit) -> Trichotomy? {
     guard rows == .period || columns == .period else { return nil }
-    return periods.map { $0.answer(unit) }.reduce(.no) { $0.or($1) }
+    return periods.answer(unit.establishedEarliest, unit.establishedLatest)
   }
 
   private func being(_ unit: PartnershipUnit) -> Trichotomy? {
@@ -117,8 +117,9 @@ public struct PartnershipTable: Sendable {
   private func belongs(_ unit: PartnershipUnit) -> Trichotomy? {
     guard let within else { return nil }
     let answers = unit.slots.map { slot -> Trichotomy in
-      let inside = slot.filter { $0.ancestors.contains { $0.id == within.text } }.count
-      return inside == 0 ? .no : inside == slot.count ? .certainly : .possibly
+      let inside = slot.compactMap { $0.ancestors.first { $0.id == within.text } }
+      return inside.isEmpty
+        ? .no : inside.count == slot.count && inside.allSatisfy(\.isCertain) ? .certainly : .possibly
     }
     return answers.reduce(.no) { $0.or($1) }
   }

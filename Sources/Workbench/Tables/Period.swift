@@ -33,3 +33,19 @@ public struct Period: Hashable, Sendable {
     range.earliest?.description == earliest && range.latest?.description == latest
   }
 }
+
+extension [Period] {
+  /// Whether something that lies between two days lies within any of them; certainly, too, where together they leave it no other day.
+  func answer(_ earliest: String?, _ latest: String?) -> Trichotomy {
+    let single = map { $0.answer(earliest, latest) }.reduce(Trichotomy.no) { $0.or($1) }
+    guard single == .possibly, let from = earliest.flatMap({ Day($0) }), let to = latest.flatMap({ Day($0) })
+    else { return single }
+    // The first day not covered yet.
+    var open = from
+    while let cover = first(where: { $0.range.contains(open) }) {
+      guard let last = cover.range.latest, last < to else { return .certainly }
+      open = last.advanced(by: 1)
+    }
+    return .possibly
+  }
+}
