@@ -51,5 +51,8 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "InterchangeTests", dependencies: ["Chronology", "Diplomacy", "Interchange"], swiftSettings: settings),
+    .testTarget(
+      name: "WorkbenchTests", dependencies: ["Diplomacy", "Archive", "Interchange", "Workbench"],
+      swiftSettings: settings),
   ]
 )
