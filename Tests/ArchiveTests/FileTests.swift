@@ -101,13 +101,28 @@ import Testing
     }
   }
 
-  @Test("is removed with its side files when discarded")
-  func discard() throws {
+  /// What a filling gives up with.
+  private struct GivenUp: Error {}
+
+  @Test("appears under its name only once it is filled, and closes without side files")
+  func filling() throws {
     try withFolder { folder in
-      let archive = try ArchiveStore.create(at: folder + "/x.entente")
-      try archive.deliver([named("pl")])
-      try archive.discard()
+      let path = folder + "/x.entente"
+      #expect(throws: GivenUp.self) {
+        try ArchiveStore.create(at: path) { archive in
+          try archive.deliver([named("pl")])
+          throw GivenUp()
+        }
+      }
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == [])
+      try ArchiveStore.create(at: path) { archive in
+        try archive.deliver([named("pl")])
+        #expect(!FileManager.default.fileExists(atPath: path))
+      }
+      #expect(try ArchiveStore.open(at: path).rows("SELECT id FROM actor") == [["pl"]])
+      let again = failure(
+        try ArchiveStore.create(at: path) { _ in Issue.record("filled a file that is there") })
+      #expect(again == .exists(path: path))
     }
   }
 }
