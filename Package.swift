@@ -62,9 +62,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(name: "EntenteTests", dependencies: ["entente", "TestSupport"], swiftSettings: settings),
     .testTarget(
-      name: "InterchangeTests", dependencies: ["Chronology", "Diplomacy", "Interchange"], swiftSettings: settings),
-    .testTarget(
-      name: "WorkbenchTests", dependencies: ["Diplomacy", "Archive", "Interchange", "Workbench"],
+      name: "InterchangeTests", dependencies: ["Chronology", "Diplomacy", "Interchange"],
       swiftSettings: settings),
   ]
 )

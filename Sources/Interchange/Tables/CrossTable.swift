@@ -31,7 +31,7 @@ public struct CrossTable: Hashable, Sendable {
       self.statements = statements
     }
 
-    /// Whether the published value lies outside what was computed.
+    /// Whether what was published lies outside what was computed; `published` is as wide as its rounding.
     public var differs: Bool {
       guard let computed, let published else { return false }
       let high = computed.possible ?? .infinity
