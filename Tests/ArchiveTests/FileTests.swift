@@ -101,13 +101,19 @@ import Testing
     }
   }
 
-  @Test("is removed with its side files when discarded")
-  func discard() throws {
+  @Test("is not there, nor any side file, when it could not be filled")
+  func unfilled() throws {
+    struct Broken: Error {}
     try withFolder { folder in
-      let archive = try ArchiveStore.create(at: folder + "/x.entente")
-      try archive.deliver([named("pl")])
-      try archive.discard()
-      #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == [])
+      let fault = #expect(throws: Broken.self) {
+        try ArchiveStore.create(at: folder + "/x.entente") { archive in
+          try archive.deliver([named("pl")])
+          throw Broken()
+        }
+      }
+      #expect(fault != nil)
+      let left = try FileManager.default.contentsOfDirectory(atPath: folder)
+      #expect(left.isEmpty)
     }
   }
 }
