@@ -31,7 +31,7 @@ struct Table: ParsableCommand {
   @Option(help: "What to count: partnerships, events, flows, or the quantities that moved.")
   var count = Counted.partnerships
   @Option(help: "What the rows are.") var rows: String?
-  @Option(help: "What the columns are. (default: all in one)") var columns = "all"
+  @Option(help: "What the columns are.") var columns = "all"
   @Option(help: "Partnerships established within this EDTF date or interval, e.g. 2014/2017.")
   var established: String?
   @Option(help: "Events, and flows in events, within this EDTF date or interval, e.g. 2020.") var happened:

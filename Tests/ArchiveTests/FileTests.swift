@@ -101,19 +101,28 @@ import Testing
     }
   }
 
-  @Test("is not there, nor any side file, when it could not be filled")
-  func unfilled() throws {
-    struct Broken: Error {}
+  /// What a filling gives up with.
+  private struct GivenUp: Error {}
+
+  @Test("appears under its name only once it is filled, and closes without side files")
+  func filling() throws {
     try withFolder { folder in
-      let fault = #expect(throws: Broken.self) {
-        try ArchiveStore.create(at: folder + "/x.entente") { archive in
+      let path = folder + "/x.entente"
+      #expect(throws: GivenUp.self) {
+        try ArchiveStore.create(at: path) { archive in
           try archive.deliver([named("pl")])
-          throw Broken()
+          throw GivenUp()
         }
       }
-      #expect(fault != nil)
-      let left = try FileManager.default.contentsOfDirectory(atPath: folder)
-      #expect(left.isEmpty)
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == [])
+      try ArchiveStore.create(at: path) { archive in
+        try archive.deliver([named("pl")])
+        #expect(!FileManager.default.fileExists(atPath: path))
+      }
+      #expect(try ArchiveStore.open(at: path).rows("SELECT id FROM actor") == [["pl"]])
+      let again = failure(
+        try ArchiveStore.create(at: path) { _ in Issue.record("filled a file that is there") })
+      #expect(again == .exists(path: path))
     }
   }
 }

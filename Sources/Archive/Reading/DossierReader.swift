@@ -159,8 +159,9 @@ struct DossierReader {
       FROM partnership p WHERE id = :id
     UNION ALL SELECT 'under it', group_concat(title || ' [' || id || ']', '; ') FROM partnership WHERE under = :id
     UNION ALL SELECT 'begun by', initiator FROM partnership WHERE id = :id
-    UNION ALL SELECT 'declared', group_concat(DISTINCT iif(active, 'active', 'inactive') || coalesce(' (as of '
-      || substr(evidence_latest, 1, 10) || ')', '')) FROM activity WHERE partnership = :id AND basis = 'declared'
+    UNION ALL SELECT 'declared', group_concat(said, ', ') FROM (
+      SELECT iif(active, 'active', 'inactive') || coalesce(' as of ' || max(evidence_latest), '') AS said
+      FROM activity WHERE partnership = :id AND basis = 'declared' GROUP BY active ORDER BY active DESC)
     UNION ALL SELECT 'last evidence', max(evidence_latest) FROM activity WHERE partnership = :id AND basis <> 'declared'
     UNION ALL SELECT 'census', group_concat(source, ', ') FROM inventory WHERE partnership = :id
     """

@@ -44,6 +44,14 @@ public struct ClaimMapping: Hashable, Sendable {
   public let creation: Creation?
 }
 
+extension ClaimMapping {
+  /// The same value for every row.
+  init(constant expression: Expression) {
+    self.init(
+      expression: expression, split: nil, alternatives: nil, side: nil, role: nil, during: nil, creation: nil)
+  }
+}
+
 /// How to make an actor that the register does not hold.
 public struct Creation: Hashable, Sendable {
   public let kind: ActorKind

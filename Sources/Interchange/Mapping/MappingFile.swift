@@ -74,6 +74,7 @@ public struct MappingFile {
   }
 
   private func claim(_ node: Node, of property: Property) throws(FormatError) -> ClaimMapping {
+    if node.scalar != nil { return ClaimMapping(constant: try expression(node)) }
     let own: Set<String> = ["split", "alternatives", "side", "role", "during", "create"]
     let pairs = try file.pairs(node, allowed: own.union(Self.expressionKeys), in: "a claim")
     return ClaimMapping(

@@ -8,6 +8,8 @@ public struct RowReader {
     case found(String)
     /// Not in the register; the message says what comes near.
     case unknown(String)
+    /// Several actors bear the name; the message says which. No new one is made of it.
+    case ambiguous(String)
   }
 
   private let mapping: Mapping

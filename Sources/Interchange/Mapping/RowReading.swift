@@ -93,6 +93,9 @@ struct RowReading {
     if property.type == .reference(.actor) {
       switch resolve(text) {
       case .found(let id): return .reference(id)
+      case .ambiguous(let message):
+        problems.append(problem(mapped.expression, text, message))
+        return nil
       case .unknown(let message):
         guard let creation = mapped.creation else {
           problems.append(problem(mapped.expression, text, message))

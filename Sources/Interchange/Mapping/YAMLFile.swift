@@ -25,7 +25,8 @@ public struct YAMLFile {
   /// Where Yams stopped.
   private static func line(of error: any Error) -> Int {
     switch error as? YamlError {
-    case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _): max(mark.line, 1)
+    case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):
+      max(mark.line, 1)
     case .duplicatedKeysInMapping(_, let context): context.mark.line
     default: 1
     }

@@ -47,7 +47,7 @@ public struct Importer {
       switch resolved.resolve(text) {
       case .found(let id): return .found(id.text)
       case .ambiguous(let ids):
-        return .unknown("one actor; this name is borne by " + ids.map(\.text).joined(separator: ", "))
+        return .ambiguous("one actor; this name is borne by " + ids.map(\.text).joined(separator: ", "))
       case .unknown(let near):
         let names = near.map { "\($0.actor) (\($0.name))" }.joined(separator: ", ")
         if !near.isEmpty { review.insert("\(text): near \(names)") }

@@ -42,7 +42,8 @@ public enum CheckRendering {
     for result in results where result.status == .differs || result.status == .withinBounds {
       lines.append(
         "\(result.study) \(result.figure.id) \(result.status.rawValue): \(result.figure.says): published "
-          + "\(result.publishedText), computed \(result.computedText) (\(result.figure.locator))")
+          + "\(result.publishedText), computed \(result.computedText) (\(result.figure.locator))"
+          + (result.figure.why.isEmpty ? "" : "\n    \(result.figure.why)"))
     }
     return (lines + [summary(results)]).joined(separator: "\n")
   }

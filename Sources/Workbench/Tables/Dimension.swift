@@ -45,7 +45,7 @@ public enum Dimension: String, CaseIterable, Sendable {
   }
 
   /// The places a partnership takes along this axis, each one of several where the record leaves it open.
-  func places(of unit: PartnershipUnit, periods: [Period], asOf: Day?) -> [[String]] {
+  func places(of unit: PartnershipUnit, periods: [Period], within period: Period?, asOf: Day?) -> [[String]] {
     switch self {
     case .country: Self.each(unit.foreignSlots) { $0.ancestor(.state) ?? $0.outermost }
     case .partner: Self.each(unit.foreignSlots) { [$0.actor] }
@@ -56,7 +56,7 @@ public enum Dimension: String, CaseIterable, Sendable {
     case .agreement: [[unit.agreement.map { $0 ? "yes" : "no" } ?? Self.unknown]]
     case .activity:
       [asOf.map { ActivityState.possible(on: $0, given: unit.activity).map(\.rawValue) } ?? [Self.unknown]]
-    case .year: [Years.between(unit.establishedEarliest, unit.establishedLatest)]
+    case .year: [Years.between(unit.establishedEarliest, unit.establishedLatest, within: period)]
     case .period:
       [periods.filter { $0.answer(unit) != .no }.map(\.name)].filter { !$0.isEmpty }
     case .all: [["all"]]

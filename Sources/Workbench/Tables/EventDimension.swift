@@ -27,7 +27,7 @@ public enum EventDimension: String, CaseIterable, Sendable {
   }
 
   /// The places a unit takes along this axis; an event in two channels takes both.
-  func places(of unit: EventUnit, periods: [Period]) -> [[String]] {
+  func places(of unit: EventUnit, periods: [Period], within period: Period?) -> [[String]] {
     switch self {
     case .type: Self.one(unit.type)
     case .modality: Self.one(unit.modality)
@@ -38,7 +38,7 @@ public enum EventDimension: String, CaseIterable, Sendable {
     case .takerCountry: Self.seats(unit, roles: Self.takers, \.states)
     case .giver: Self.seats(unit, roles: Self.givers, \.actors)
     case .taker: Self.seats(unit, roles: Self.takers, \.actors)
-    case .year: [Years.between(unit.earliest, unit.latest)]
+    case .year: [Years.between(unit.earliest, unit.latest, within: period)]
     case .period:
       [periods.filter { $0.answer(unit.earliest, unit.latest) != .no }.map(\.name)].filter { !$0.isEmpty }
     case .item: Self.one(unit.goods?.item)
@@ -71,12 +71,16 @@ public enum EventDimension: String, CaseIterable, Sendable {
 
 /// Years as keys of an axis.
 enum Years {
-  /// Each year that the days can lie in; one unknown year when they are unbounded, or further apart than two centuries.
-  static func between(_ earliest: String?, _ latest: String?) -> [String] {
+  /// Each year that the days can lie in, of those of the period asked about; one unknown year when they are unbounded, or further
+  /// apart than two centuries.
+  static func between(_ earliest: String?, _ latest: String?, within period: Period?) -> [String] {
     guard let from = earliest.flatMap({ Int($0.prefix(4)) }), let to = latest.flatMap({ Int($0.prefix(4)) }),
       from <= to, to - from < 200
     else { return [Dimension.unknown] }
-    return (from...to).map { year in
+    let first = max(from, period?.range.earliest?.components.year ?? from)
+    let last = min(to, period?.range.latest?.components.year ?? to)
+    guard first <= last else { return [Dimension.unknown] }
+    return (first...last).map { year in
       String(repeating: "0", count: max(0, 4 - String(year).count)) + String(year)
     }
   }

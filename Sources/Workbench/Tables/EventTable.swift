@@ -75,8 +75,8 @@ public struct EventTable: Sendable {
       .compactMap(\.self)
     let answer = answers.reduce(Trichotomy.certainly) { $0.and($1) }
     guard answer != .no else { return nil }
-    let columnPlaces = columns.places(of: unit, periods: periods)
-    let places = rows.places(of: unit, periods: periods).flatMap { row in
+    let columnPlaces = columns.places(of: unit, periods: periods, within: happened)
+    let places = rows.places(of: unit, periods: periods, within: happened).flatMap { row in
       columnPlaces.map { column in row.flatMap { row in column.map { TableCell(row: row, column: $0) } } }
     }
     return Tally.Unit(id: unit.id, places: places, mayBeOutside: answer == .possibly)

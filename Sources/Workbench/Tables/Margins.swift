@@ -56,7 +56,7 @@ struct Margins {
     guard count.date == nil else { return nil }
     let elsewhere = members.filter { member in
       question.established.map { $0.answer(member) == .no } ?? false
-        && axis.dimension.places(of: member, periods: [], asOf: nil).contains { $0 == [area] }
+        && axis.dimension.places(of: member, periods: [], within: nil, asOf: nil).contains { $0 == [area] }
     }
     return Margin(name: name, least: 0, most: Int(high) - elsewhere.count) { axis.key($0) == area }
   }

@@ -65,7 +65,7 @@ public struct PartnershipTable: Sendable {
     table.total = published.cell(layout.bounds { _ in true }, area: nil, of: .all)
     table.notes = try TableNotes(
       self, archive: archive, inventory: inventory, stated: stated,
-      heads: Set((rowHeads + columnHeads).map(\.key))
+      heads: Set((rowHeads + columnHeads).map(\.key)), names: names
     ).all(
       counted: members.count, narrowed: narrowing != nil && !layout.failed, failure: layout.failure)
     return table
@@ -92,8 +92,8 @@ public struct PartnershipTable: Sendable {
       \.self)
     let answer = answers.reduce(Trichotomy.certainly) { $0.and($1) }
     guard answer != .no, kind == nil || unit.kind == kind?.rawValue else { return nil }
-    let rowPlaces = rows.places(of: unit, periods: periods, asOf: asOf)
-    let columnPlaces = columns.places(of: unit, periods: periods, asOf: asOf)
+    let rowPlaces = rows.places(of: unit, periods: periods, within: established, asOf: asOf)
+    let columnPlaces = columns.places(of: unit, periods: periods, within: established, asOf: asOf)
     let places = rowPlaces.flatMap { row in
       columnPlaces.map { column in row.flatMap { row in column.map { TableCell(row: row, column: $0) } } }
     }

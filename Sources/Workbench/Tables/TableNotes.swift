@@ -10,12 +10,15 @@ struct TableNotes {
   private let stated: [StatedCount]
   /// The keys of the rows and columns.
   private let heads: Set<String>
+  /// What actors are called.
+  private let names: [String: String]
 
   init(
     _ question: PartnershipTable, archive: ArchiveStore, inventory: SourceID?, stated: [StatedCount],
-    heads: Set<String>
+    heads: Set<String>, names: [String: String]
   ) {
     self.heads = heads
+    self.names = names
     self.question = question
     self.archive = archive
     self.inventory = inventory
@@ -45,10 +48,15 @@ struct TableNotes {
   private var disagreements: [String] {
     stated.compactMap { count in
       guard let contest = count.contest, bears(count) else { return nil }
-      let area = count.area.map { " of \($0)" } ?? ""
-      let date = count.date.map { " in \($0)" } ?? ""
+      let area = count.area.map { " of \(names[$0] ?? $0)" } ?? ""
+      let date = count.date.map { " in \(Self.spelled($0))" } ?? ""
       return "Sources disagree on \(count.measure)\(area)\(date): \(contest)."
     }
+  }
+
+  /// "some day of these years" as people write it: `[2014..2017]` is 2014–2017.
+  private static func spelled(_ date: String) -> String {
+    date.hasPrefix("[") ? date.filter { !"[]".contains($0) }.replacing("..", with: "–") : date
   }
 
   /// Of the whole, or of one of the table's rows or columns; in a time that touches the period asked about.

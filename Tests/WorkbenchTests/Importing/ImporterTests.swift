@@ -1,0 +1,106 @@
+import Archive
+import Diplomacy
+import Interchange
+import Testing
+
+@testable import Workbench
+
+@Suite("An import") struct ImporterTests {
+  private let tie = "id,a,b,source,locator\nt1,Łódź,Sichuan,,p. 1\n"
+
+  @Test("brings a table with its sources, its file's hash and its coder")
+  func brings() throws {
+    let desk = try Desk.withActors(tie)
+    let receipt = try desk.bring("ties.yml")
+    #expect([receipt.added, receipt.known, receipt.sources] == [1, 0, 0])
+    #expect(try desk.counts() == ["2", "5", "1", "4", "1"])
+    #expect(try desk.rows("SELECT title FROM partnership") == [["Łódź – Sichuan"]])
+    #expect(
+      try desk.rows(
+        "SELECT kind, file, length(file_hash), length(mapping_hash), coder FROM batch WHERE id = 2")
+        == [["import", "ties.csv", "64", "64", "x"]])
+    // sha256sum of "abc": the example of FIPS 180-4.
+    try desk.write("abc", to: "ties.csv")
+    try desk.write("file: ties.csv\nsource: {value: s}\nlocator: {value: l}\nentities: []\n", to: "abc.yml")
+    let hash = try desk.plan("abc.yml").delivery.batch.fileHash
+    #expect(hash == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+  }
+
+  @Test("brings nothing the second time")
+  func twice() throws {
+    let desk = try Desk.withActors(tie)
+    try desk.bring("ties.yml")
+    let before = try desk.counts()
+    let receipt = try desk.bring("ties.yml")
+    #expect(receipt.isEmpty)
+    #expect(receipt.known == 1)
+    #expect(try desk.counts() == before)
+  }
+
+  @Test("brings all rows or none, and lists what is wrong with each")
+  func allOrNothing() throws {
+    let desk = try Desk.withActors(
+      "id,a,b,source,locator\nt1,Łódź,Sichuan,,p. 1\n,Łódź,Sichuan,,p. 2\nt3,Nowhere,Sichuan,,p. 3\n")
+    let before = try desk.counts()
+    let plan = try desk.plan("ties.yml")
+    #expect(plan.rows == 3)
+    #expect(plan.problems.map { "\($0.file):\($0.line) \($0.column)" } == ["ties.csv:3 id", "ties.csv:4 a"])
+    let error = #expect(throws: WorkbenchError.self) { try desk.bring("ties.yml") }
+    guard case .problems(let problems) = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(problems == plan.problems)
+    #expect(try desk.counts() == before)
+  }
+
+  @Test("planned changes nothing")
+  func planned() throws {
+    let desk = try Desk.withActors(tie)
+    let before = try desk.counts()
+    #expect(try desk.plan("ties.yml").delivery.statements.count == 1)
+    #expect(try desk.counts() == before)
+  }
+
+  @Test("with a source that is not recorded is refused, with the row")
+  func unknownSource() throws {
+    let desk = try Desk.withActors("id,a,b,source,locator\nt1,Łódź,Sichuan,,\n\nt2,Łódź,Sichuan,nobody,\n")
+    let problems = try desk.plan("ties.yml").problems
+    #expect(problems.map { "\($0.line) \($0.column) \($0.value)" } == ["4 source nobody"])
+    #expect(throws: WorkbenchError.self) { try desk.bring("ties.yml") }
+  }
+
+  @Test("with a record that is no CSV is refused whole, with the line")
+  func malformed() throws {
+    let desk = try Desk.withActors("id,a,b,source,locator\nt1,Łódź,Sichuan,,\nt2,Łódź\n")
+    let before = try desk.counts()
+    let error = #expect(throws: WorkbenchError.self) { try desk.bring("ties.yml") }
+    guard case .csv("ties.csv", .fieldCount(line: 3, found: 2, expected: 5)) = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(try desk.counts() == before)
+  }
+
+  @Test("whose files cannot be read says which")
+  func unreadable() throws {
+    let desk = try Desk(["lonely.yml": Desk.actorMapping, "bad.yml": "fil: x\n"])
+    for (mapping, path) in [("none.yml", "/none.yml"), ("lonely.yml", "/actors.csv")] {
+      guard
+        case .unreadable(let named, _) = #expect(
+          throws: WorkbenchError.self, performing: { try desk.plan(mapping) })
+      else {
+        Issue.record("read \(mapping)")
+        continue
+      }
+      #expect(named == desk.folder + path)
+    }
+    guard
+      case .format(let error) = #expect(throws: WorkbenchError.self, performing: { try desk.plan("bad.yml") })
+    else {
+      Issue.record("read bad.yml")
+      return
+    }
+    #expect(error.file == "bad.yml")
+  }
+}
