@@ -63,8 +63,5 @@ let package = Package(
     .testTarget(name: "EntenteTests", dependencies: ["entente", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "InterchangeTests", dependencies: ["Chronology", "Diplomacy", "Interchange"], swiftSettings: settings),
-    .testTarget(
-      name: "WorkbenchTests", dependencies: ["Diplomacy", "Archive", "Interchange", "Workbench"],
-      swiftSettings: settings),
   ]
 )
