@@ -56,6 +56,8 @@ struct PublishedFigureTests {
         case .recorded: #expect(!result.statements.isEmpty && result.missing == nil, "\(id)")
         case .reproduced, .withinBounds, .differs:
           #expect(result.computed.count == result.figure.published.count, "\(id)")
+          let isPlain = result.status == .reproduced || !result.figure.why.isEmpty
+          #expect(isPlain, "\(id): the study does not say why")
         }
         #expect(Set(result.statements).count == result.statements.count, "\(id)")
       }

@@ -49,7 +49,7 @@ struct StudyFileTests {
     ("figures:\n  - id: f\n    title: F\n    alt: a\n    sql: SELECT 1", 7, "'vegalite'"),
     ("figures:\n  - id: f\n    title: F\n    sql: SELECT 1\n    vegalite: {mark: bar}", 7, "'alt'"),
     ("checks:\n  - missing: x\n    figures: 'one' 'two'", 8, "not YAML"),
-    ("checks: []\nchecks: []", 7, "not YAML"),
+    ("checks: []\nchecks: []", 6, "'checks'"),
   ]
 
   @Test("that is wrong says where and what was expected", arguments: faults.indices)
