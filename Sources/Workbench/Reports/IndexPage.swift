@@ -58,7 +58,7 @@ struct IndexPage {
 
   private var sourceTable: String {
     let rows = sources.all.map { source in
-      "<tr><th scope=\"row\">\(HTML.link("sources/\(source.id).html", source.title))<br><span class=\"soft\">"
+      "<tr><th scope=\"row\">\(HTML.link(SourceCatalogue.file(of: source.id), source.title))<br><span class=\"soft\">"
         + "\(HTML.text(source.imprint))</span></th><td>\(HTML.text(source.issued))</td>"
         + "<td class=\"number\">\(source.statements.count)</td></tr>"
     }

@@ -70,7 +70,7 @@ public struct Report {
       ContradictionsPage(contradictions: contradictions, sources: sources).html,
       to: folder + "/contradictions.html")
     for source in sources.all {
-      try Files.write(SourcePage(source: source).html, to: "\(folder)/sources/\(source.id).html")
+      try Files.write(SourcePage(source: source).html, to: "\(folder)/\(SourceCatalogue.file(of: source.id))")
     }
   }
 

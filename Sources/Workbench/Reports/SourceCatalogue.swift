@@ -31,7 +31,18 @@ struct SourceCatalogue {
   /// The address of a statement from a page at the top of the report.
   func address(of id: StatementID) -> String {
     guard let source = statements[id]?.statement.source else { return "#" }
-    return "sources/\(source).html#\(id)"
+    return "\(Self.file(of: source.text))#\(id)"
+  }
+
+  /// The page of a source, by its path in the report: what is no plain character of a file's name is spelled in hexadecimal, so that
+  /// no identifier leads out of the folder.
+  static func file(of source: String) -> String {
+    let name = source.utf8.map { byte in
+      let character = Character(Unicode.Scalar(byte))
+      let isPlain = byte < 128 && (character.isLetter || character.isNumber || "._-".contains(character))
+      return isPlain ? String(character) : "~" + String(byte, radix: 16)
+    }
+    return "sources/\(name.joined()).html"
   }
 
   func entry(_ id: SourceID) -> Entry? { all.first { $0.id == id.text } }

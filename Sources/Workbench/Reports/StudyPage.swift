@@ -16,7 +16,7 @@ struct StudyPage {
       title: study.title,
       """
       <h1>\(HTML.text(study.title))</h1>
-      <p class="soft">Recomputed: \(HTML.link("sources/\(study.source).html", entry?.title ?? study.source.text))\
+      <p class="soft">Recomputed: \(HTML.link(SourceCatalogue.file(of: study.source.text), entry?.title ?? study.source.text))\
       \(imprint.isEmpty ? "" : ". " + HTML.text(imprint))</p>
       \(HTML.paragraphs(study.about))
       \(CountsList.html(outcome))
@@ -70,7 +70,8 @@ struct StudyPage {
       pictures[drawing.name].map {
         "<img alt=\"\(HTML.text(figure.alt))\" src=\"data:image/svg+xml;base64,\($0)\">"
       } ?? "<p class=\"note\">\(HTML.text(figure.alt))</p>"
-    let files = ["svg", "png", "vl.json", "csv"].map { HTML.link("figures/\(drawing.name).\($0)", $0) }
+    let drawn = pictures[drawing.name] == nil ? [] : ["svg", "png"]
+    let files = (drawn + ["vl.json", "csv"]).map { HTML.link("figures/\(drawing.name).\($0)", $0) }
     let twin = HTML.details(
       "The figure as a table",
       HTML.scrolling(ResultRendering.grid(drawing.data).html, label: "\(figure.title), as a table"))
