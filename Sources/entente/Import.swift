@@ -26,7 +26,9 @@ struct Import: ParsableCommand {
         let receipt = try store.rehearse(plan.delivery, at: Moment.now())
         print("\(plan.file): \(plan.rows) rows would bring \(receipt.summary); nothing was changed.")
       } else {
-        let receipt = try importer.carryOut(plan, at: Moment.now())
+        let line = ProgressLine(plan.file)
+        let receipt = try importer.carryOut(plan, at: Moment.now(), progress: line.show)
+        line.clear()
         print("\(plan.file): \(plan.rows) rows brought \(receipt.summary).")
       }
     }

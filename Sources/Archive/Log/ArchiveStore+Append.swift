@@ -38,15 +38,16 @@ public struct Receipt: Hashable, Sendable {
 extension ArchiveStore {
   /// Appends what is new of the delivery and brings the snapshot up to date, in one transaction: all of it or none.
   ///
-  /// - Parameter moment: the record time, RFC 3339 in UTC with milliseconds (`2026-01-31T12:00:00.000Z`).
+  /// - Parameters:
+  ///   - moment: the record time, RFC 3339 in UTC with milliseconds (`2026-01-31T12:00:00.000Z`).
+  ///   - progress: told how far it has come.
   /// - Throws: `ArchiveError.sourceDiffers`, `.ladderDiffers`, or a storage error; then nothing has changed.
   @discardableResult
-  public func append(_ delivery: Delivery, at moment: String) throws -> Receipt {
+  public func append(
+    _ delivery: Delivery, at moment: String, progress: Advance.Listener? = nil
+  ) throws -> Receipt {
     try Self.guarding(path) {
-      try database.write { database in
-        let receipt = try LogWriter(database, moment: moment).append(delivery)
-        return receipt
-      }
+      try database.write { try LogWriter($0, moment: moment, progress: progress).append(delivery) }
     }
   }
 
@@ -56,7 +57,7 @@ extension ArchiveStore {
       var receipt = Receipt()
       try database.writeWithoutTransaction { database in
         try database.inTransaction {
-          receipt = try LogWriter(database, moment: moment).append(delivery)
+          receipt = try LogWriter(database, moment: moment, progress: nil).append(delivery)
           return .rollback
         }
       }

@@ -5,10 +5,12 @@ import GRDB
 struct LogWriter {
   let database: Database
   let moment: String
+  private let progress: Advance.Listener?
 
-  init(_ database: Database, moment: String) {
+  init(_ database: Database, moment: String, progress: Advance.Listener?) {
     self.database = database
     self.moment = moment
+    self.progress = progress
   }
 
   func append(_ delivery: Delivery) throws -> Receipt {
@@ -23,10 +25,10 @@ struct LogWriter {
     receipt.batch = batch
     for source in sources { try insert(source, batch: batch) }
     for ladder in ladders { try insert(ladder) }
-    for statement in fresh { try insert(statement, batch: batch) }
+    try fresh.forEach(.writing, telling: progress) { try insert($0, batch: batch) }
     let snapshot = SnapshotWriter(database)
     try snapshot.index(sources)
-    try snapshot.refresh(Set(fresh.map(\.entity)))
+    try snapshot.refresh(Set(fresh.map(\.entity)), progress: progress)
     return receipt
   }
 

@@ -7,8 +7,8 @@ struct DerivedWriter {
 
   init(_ database: Database) { self.database = database }
 
-  func refresh(_ touched: Touched) throws {
-    for partnership in touched.partnerships.sorted() { try refreshPartnership(partnership) }
+  func refresh(_ touched: Touched, progress: Advance.Listener?) throws {
+    try touched.partnerships.sorted().forEach(.linking, telling: progress) { try refreshPartnership($0) }
     let search = SearchWriter(database)
     for partnership in touched.partnerships { try search.refresh(EntityReference(.partnership, partnership)) }
     for entity in touched.entities { try search.refresh(entity) }

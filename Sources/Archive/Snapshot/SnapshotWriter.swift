@@ -18,24 +18,24 @@ struct SnapshotWriter {
   }
 
   /// Resolves these entities again and everything that depends on them.
-  func refresh(_ entities: Set<EntityReference>) throws {
+  func refresh(_ entities: Set<EntityReference>, progress: Advance.Listener? = nil) throws {
     guard !entities.isEmpty else { return }
     let reader = LogReader(database: database)
     let issued = try reader.issued()
     let resolver = Resolver(lens: try reader.lens()) { issued[$0] }
     var touched = Touched(entities)
     try touched.followReferences(in: database)
-    for entity in entities.sorted() {
+    try entities.sorted().forEach(.resolving, telling: progress) { entity in
       try forget(entity)
       let statements = try reader.statements(on: entity)
-      guard !statements.isEmpty else { continue }
+      guard !statements.isEmpty else { return }
       let resolution = resolver.resolve(entity, statements)
       try write(resolution)
       for contradiction in resolution.contradictions { try write(contradiction) }
     }
     try touched.followReferences(in: database)
     try NestingWriter(database).refresh(touched.actors)
-    try DerivedWriter(database).refresh(touched)
+    try DerivedWriter(database).refresh(touched, progress: progress)
     try ContradictionRules(database).refresh()
   }
 

@@ -72,9 +72,11 @@ public struct Importer {
   }
 
   /// Records a plan. Throws `WorkbenchError.problems` when it has any; then nothing is recorded.
-  public func carryOut(_ plan: ImportPlan, at moment: String) throws -> Receipt {
+  public func carryOut(
+    _ plan: ImportPlan, at moment: String, progress: Advance.Listener? = nil
+  ) throws -> Receipt {
     guard plan.problems.isEmpty else { throw WorkbenchError.problems(plan.problems) }
-    return try archive.append(plan.delivery, at: moment)
+    return try archive.append(plan.delivery, at: moment, progress: progress)
   }
 
   /// A `sources.json` in the mapping's folder comes in with the table.
