@@ -2,7 +2,7 @@
 public struct Advance: Hashable, Sendable {
   /// What is being done: the parts of a batch's way into the archive, in order.
   public enum Step: String, Sendable {
-    case writing, resolving, linking
+    case writing, resolving, indexing
   }
 
   public let step: Step

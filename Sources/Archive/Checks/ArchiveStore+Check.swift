@@ -34,7 +34,7 @@ extension ArchiveStore {
     while let row = try cursor.next() {
       let id: String = row["id"]
       let content = try? LogReader.statement(row)
-      if content?.id.text != id {
+      if content?.contentID.text != id {
         findings.append(
           Finding(rule: "changed-statement", message: "statement \(id) is not what was recorded", entity: id))
       }

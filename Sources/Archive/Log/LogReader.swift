@@ -45,7 +45,7 @@ struct LogReader {
       throw StatementTextError.malformed(row["kind"])
     }
     return Statement(
-      entity: EntityReference(kind, row["entity"]),
+      recordedAs: StatementID(row["id"]), entity: EntityReference(kind, row["entity"]),
       says: try StatementText.decode(row["says"], kind: kind),
       source: SourceID(row["source"]), locator: row["locator"],
       rank: Rank(rawValue: row["rank"]) ?? .normal,

@@ -15,12 +15,27 @@ public struct Statement: Hashable, Sendable, Identifiable {
   public let coder: String
   public let note: String
 
-  /// The identifier follows from the content (`StatementID.init(digestOf:)`), so one and the same statement met twice is one.
+  /// A new statement: its identifier follows from its content, so one and the same statement met twice is one.
   public init(
     entity: EntityReference, says: [Property: [Claim]], source: SourceID, locator: String,
     rank: Rank = .normal,
     certainty: Certainty = .stated, coder: String = "", note: String = ""
   ) {
+    let id = StatementID(
+      digestOf: Self.parts(entity, StatementText.encode(says), source, locator, rank, certainty, coder, note))
+    self.init(
+      recordedAs: id, entity: entity, says: says, source: source, locator: locator, rank: rank,
+      certainty: certainty,
+      coder: coder, note: note)
+  }
+
+  /// A statement as the log holds it, under the identifier it was recorded with.
+  public init(
+    recordedAs id: StatementID, entity: EntityReference, says: [Property: [Claim]], source: SourceID,
+    locator: String,
+    rank: Rank, certainty: Certainty, coder: String, note: String
+  ) {
+    self.id = id
     self.entity = entity
     self.says = says
     self.source = source
@@ -29,11 +44,22 @@ public struct Statement: Hashable, Sendable, Identifiable {
     self.certainty = certainty
     self.coder = coder
     self.note = note
-    id = StatementID(
-      digestOf: [
-        entity.kind.rawValue, entity.id, StatementText.encode(says), source.text, locator, rank.rawValue,
-        certainty.rawValue, coder, note,
-      ])
+  }
+
+  /// The identifier that follows from the content; another than `id` when what the log holds was tampered with.
+  public var contentID: StatementID {
+    StatementID(
+      digestOf: Self.parts(entity, StatementText.encode(says), source, locator, rank, certainty, coder, note))
+  }
+
+  private static func parts(
+    _ entity: EntityReference, _ says: String, _ source: SourceID, _ locator: String, _ rank: Rank,
+    _ certainty: Certainty, _ coder: String, _ note: String
+  ) -> [String] {
+    [
+      entity.kind.rawValue, entity.id, says, source.text, locator, rank.rawValue, certainty.rawValue, coder,
+      note,
+    ]
   }
 }
 
