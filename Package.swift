@@ -62,6 +62,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(name: "EntenteTests", dependencies: ["entente", "TestSupport"], swiftSettings: settings),
     .testTarget(
-      name: "InterchangeTests", dependencies: ["Chronology", "Diplomacy", "Interchange"], swiftSettings: settings),
+      name: "InterchangeTests", dependencies: ["Chronology", "Diplomacy", "Interchange"],
+      swiftSettings: settings),
   ]
 )
