@@ -14,11 +14,11 @@ struct FormatOption: ParsableArguments {
 
   var chosen: OutputFormat { json ? .json : format }
 
-  /// The table in the chosen format; `json` gives its JSON.
+  /// The table in the chosen format, without a line end after the last line; `json` gives its JSON.
   func render(_ grid: Grid, json: () throws -> String) rethrows -> String {
     switch chosen {
     case .markdown: grid.markdown
-    case .csv: grid.csv
+    case .csv: String(grid.csv.dropLast())
     case .html: grid.html
     case .json: try json()
     }

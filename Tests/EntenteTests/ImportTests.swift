@@ -1,0 +1,119 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("Importing on the command line")
+struct ImportTests {
+  private static let mapping = """
+    file: visits.csv
+    source: {value: survey}
+    locator: {column: page}
+    entities:
+      - kind: actor
+        id: "{id}"
+        says:
+          name: {column: name}
+          kind: {column: kind}
+          founded: {column: founded}
+    """
+
+  private static func folder(_ table: String, mapping: String = mapping) throws -> ScratchFolder {
+    let folder = try ScratchFolder()
+    try folder.write(#"[{"id": "survey", "type": "report", "title": "A survey"}]"#, to: "sources.json")
+    try folder.write(mapping, to: "visits.yml")
+    try folder.write(table, to: "visits.csv")
+    #expect(try Program.run(["init", "--archive", "a.entente"], in: folder).code == 0)
+    return folder
+  }
+
+  private static func load(_ folder: ScratchFolder, _ options: String...) throws -> Program.Run {
+    try Program.run(["import", "visits.yml", "--archive", "a.entente"] + options, in: folder)
+  }
+
+  private static func count(_ folder: ScratchFolder) throws -> String {
+    try Program.run(
+      [
+        "query",
+        "SELECT (SELECT count(*) FROM statement) + (SELECT count(*) FROM batch) + (SELECT count(*) FROM source) AS n",
+        "--format", "csv", "--archive", "a.entente",
+      ], in: folder
+    ).lines.last ?? ""
+  }
+
+  private static let good = "id,name,kind,founded,page\nit,Italy,state,1861,p. 1\nfr,France,state,,p. 2\n"
+
+  @Test("rehearses with --dry-run and changes nothing")
+  func dryRun() throws {
+    let folder = try Self.folder(Self.good)
+    let run = try Self.load(folder, "--dry-run")
+    #expect(run.code == 0)
+    #expect(run.output.contains("2 rows would bring 2 statements, 1 source"), "\(run.output)")
+    #expect(run.output.contains("nothing was changed"))
+    #expect(try Self.count(folder) == "0")
+    #expect(try Self.load(folder).output.contains("2 rows brought 2 statements, 1 source"))
+  }
+
+  @Test("brings rows once, and says so the second time")
+  func twice() throws {
+    let folder = try Self.folder(Self.good)
+    #expect(try Self.load(folder).output.contains("2 rows brought 2 statements, 1 source"))
+    let again = try Self.load(folder)
+    #expect(again.code == 0 && again.output.contains("0 statements; 2 known already"), "\(again.output)")
+  }
+
+  @Test("names the file, line, column, value and what was expected of each cell, and takes none of the rows")
+  func cells() throws {
+    let folder = try Self.folder(
+      "id,name,kind,founded,page\nit,Italy,state,1861,p. 1\nfr,France,stat,1789-13,p. 2\nes,Spain,state,soon,p. 3\n"
+    )
+    let run = try Self.load(folder)
+    #expect(run.code == 3 && run.output.isEmpty)
+    let lines = run.errors.split(separator: "\n").map(String.init)
+    #expect(lines.first?.contains("3 cells cannot be read; nothing was imported") == true)
+    #expect(
+      lines.contains { $0.contains("visits.csv:3: column 'kind': found 'stat', expected state") },
+      "\(run.errors)")
+    #expect(
+      lines.contains { $0.contains("visits.csv:3: column 'founded': found '1789-13', expected an EDTF date") }
+    )
+    #expect(
+      lines.contains { $0.contains("visits.csv:4: column 'founded': found 'soon', expected an EDTF date") })
+    #expect(try Self.count(folder) == "0")
+  }
+
+  @Test(
+    "names the line of what is wrong with the file itself",
+    arguments: [
+      ("id,name,kind,founded,page\nit,Italy\n", "visits.csv:2: 2 fields, but the header has 5"),
+      (
+        "id,name,kind,founded,page\nit,\"Italy,state,,\n",
+        "visits.csv:2: a quoted field begins here and never ends"
+      ),
+      ("id,name,name,founded,page\n", "visits.csv:1: two columns are called 'name'"),
+      ("", "visits.csv is empty"), ("id,name,kind,page\nit,Italy,state,p\n", "founded"),
+    ])
+  func tables(table: String, says: String) throws {
+    let folder = try Self.folder(table)
+    let run = try Self.load(folder)
+    #expect(run.code == 3)
+    #expect(run.errors.contains(says), "\(run.errors)")
+    #expect(try Self.count(folder) == "0")
+  }
+
+  @Test(
+    "names the line of what is wrong with the mapping",
+    arguments: [
+      ("kind: actor", "kind: planet", "visits.yml:5:"),
+      ("founded: {column", "fonded: {column", "visits.yml:10:"),
+      ("entities:", "entitis:", "visits.yml:4:"),
+      ("founded: {column: founded}", "founded: {colum: founded}", "visits.yml:10:"),
+      ("founded: {column: founded}", "founded: {column: founded", "visits.yml:"),
+    ])
+  func mappings(right: String, wrong: String, says: String) throws {
+    let folder = try Self.folder(Self.good, mapping: Self.mapping.replacing(right, with: wrong))
+    let run = try Self.load(folder)
+    #expect(run.code == 3)
+    #expect(run.errors.contains(says), "\(run.errors)")
+    #expect(try Self.count(folder) == "0")
+  }
+}
