@@ -70,21 +70,22 @@ struct ContradictionRules {
       SELECT * FROM observation
       WHERE inventory IS NOT NULL AND measure IN ('partnerships', 'partnerships established')
         AND (value_lowest IS NOT NULL OR value_highest IS NOT NULL)
-    ), member AS (
+    ), inside AS MATERIALIZED (
+      SELECT party.partnership, nesting.ancestor AS area, max(party.certain AND nesting.certain) AS certain
+      FROM inventory JOIN party USING (partnership) JOIN nesting USING (actor)
+      WHERE nesting.ancestor IN (SELECT area FROM stated)
+      GROUP BY party.partnership, nesting.ancestor
+    ), member AS MATERIALIZED (
       SELECT stated.id, i.partnership,
-        (stated.area IS NULL OR EXISTS (
-          SELECT 1 FROM party JOIN nesting ON nesting.actor = party.actor
-          WHERE party.partnership = i.partnership AND nesting.ancestor = stated.area
-            AND party.certain = 1 AND nesting.certain = 1))
+        (stated.area IS NULL OR inside.certain)
         AND (stated.date IS NULL OR stated.measure = 'partnerships'
           OR ((stated.date_earliest IS NULL OR p.established_earliest >= stated.date_earliest)
             AND (stated.date_latest IS NULL OR p.established_latest <= stated.date_latest))) AS certain
       FROM stated
       JOIN inventory i ON i.source = stated.inventory
       JOIN partnership p ON p.id = i.partnership
-      WHERE (stated.area IS NULL OR EXISTS (
-          SELECT 1 FROM party JOIN nesting ON nesting.actor = party.actor
-          WHERE party.partnership = i.partnership AND nesting.ancestor = stated.area))
+      LEFT JOIN inside ON inside.partnership = i.partnership AND inside.area = stated.area
+      WHERE (stated.area IS NULL OR inside.area IS NOT NULL)
         AND (stated.date IS NULL OR stated.measure = 'partnerships'
           OR (coalesce(p.established_latest >= stated.date_earliest, 1)
             AND coalesce(p.established_earliest <= stated.date_latest, 1)))
