@@ -69,7 +69,7 @@ public final class ArchiveStore: Sendable {
   }
 
   private static func recognise(_ path: String) throws {
-    var configuration = Configuration()
+    var configuration = Self.configuration()
     configuration.readonly = true
     let queue = try DatabaseQueue(path: path, configuration: configuration)
     let (application, version) = try queue.read { database in

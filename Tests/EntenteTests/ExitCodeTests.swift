@@ -16,6 +16,18 @@ struct ExitCodeTests {
     #expect(run.code == 0 && run.errors.isEmpty && !run.output.isEmpty)
   }
 
+  @Test("0 when several read one archive at once")
+  func together() async throws {
+    let (folder, path) = (try BundledFile.folder(), try BundledFile.path())
+    let codes = try await withThrowingTaskGroup(of: Int32.self) { group in
+      for _ in 0..<12 {
+        group.addTask { try Program.run(["sources", "--archive", path], in: folder).code }
+      }
+      return try await group.reduce(into: []) { $0.append($1) }
+    }
+    #expect(codes == Array(repeating: 0, count: 12))
+  }
+
   @Test(
     "1 when the data say no",
     arguments: [
