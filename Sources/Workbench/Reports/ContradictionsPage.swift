@@ -5,6 +5,8 @@ import Interchange
 struct ContradictionsPage {
   let contradictions: [Contradiction]
   let sources: SourceCatalogue
+  /// What the entities are called.
+  let titles: [EntityReference: String]
 
   var html: String {
     let sections = ContradictionType.allCases.compactMap { type -> String? in
@@ -36,8 +38,10 @@ struct ContradictionsPage {
       let more = rival.statements.count > 4 ? " and \(rival.statements.count - 4) more" : ""
       return "<li><b>\(HTML.text(rival.value))</b> — \(first.joined(separator: "; "))\(more)</li>"
     }
+    let name = titles[contradiction.entity] ?? contradiction.entity.id
+    let what = "\(contradiction.property.capitalizedFirst)\(side) of: \(name)"
     return
-      "<tr><th scope=\"row\">\(HTML.text(contradiction.property + side)) of \(HTML.text(contradiction.entity.description))\(rule)</th>"
+      "<tr><th scope=\"row\">\(HTML.text(what))<br><span class=\"soft\">\(HTML.text(contradiction.entity.description))</span>\(rule)</th>"
       + "<td><ul class=\"plain\">\(rivals.joined())</ul></td></tr>"
   }
 }

@@ -42,7 +42,7 @@ struct CrossTableHTML {
         + table.columnTotals.indices.map { data(table.columnTotals[$0], "t-\($0)") }.joined()
         + (table.total.map { data($0, "t-t") } ?? "") + "</tr>"
     let caption = [
-      table.unit.isEmpty ? "" : "In \(table.unit).",
+      table.unit.isEmpty ? "" : "Unit: \(table.unit).",
       table.columnCaption.isEmpty ? "" : "Columns: \(table.columnCaption).",
     ]
     .filter { !$0.isEmpty }.joined(separator: " ")

@@ -67,7 +67,9 @@ public struct Report {
         to: "\(folder)/\(outcome.study.id).html")
     }
     try Files.write(
-      ContradictionsPage(contradictions: contradictions, sources: sources).html,
+      ContradictionsPage(
+        contradictions: contradictions, sources: sources, titles: try archive.contestedTitles()
+      ).html,
       to: folder + "/contradictions.html")
     for source in sources.all {
       try Files.write(SourcePage(source: source).html, to: "\(folder)/\(SourceCatalogue.file(of: source.id))")

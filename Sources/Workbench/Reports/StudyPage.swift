@@ -77,7 +77,7 @@ struct StudyPage {
       HTML.scrolling(ResultRendering.grid(drawing.data).html, label: "\(figure.title), as a table"))
     return """
       <section id="\(HTML.text(figure.id))"><h3>\(HTML.text(figure.title))</h3>
-      <figure>\(picture)<figcaption>\(HTML.text(figure.alt)) \
+      <figure>\(picture)<figcaption>\(HTML.text(figure.alt.hasSuffix(".") ? figure.alt : figure.alt + ".")) \
       \(figure.locator.isEmpty ? "" : "Compare \(HTML.text(figure.locator)). ")\(files.joined(separator: " · "))</figcaption></figure>
       \(twin)</section>
       """

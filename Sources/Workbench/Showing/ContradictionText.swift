@@ -5,9 +5,12 @@ public import Diplomacy
 public struct ContradictionText {
   private let contradiction: Contradiction
   private let statements: [StatementID: LoggedStatement]
+  private let title: String?
 
-  public init(_ contradiction: Contradiction, statements: [LoggedStatement]) {
+  /// - Parameter title: what the entity is called; nil where its identifier must do.
+  public init(_ contradiction: Contradiction, statements: [LoggedStatement], title: String? = nil) {
     self.contradiction = contradiction
+    self.title = title
     self.statements = Dictionary(statements.map { ($0.statement.id, $0) }) { first, _ in first }
   }
 
@@ -16,7 +19,8 @@ public struct ContradictionText {
     let side = contradiction.side.map { " (\($0))" } ?? ""
     let how = contradiction.rule == .statements ? "" : ", by \(contradiction.rule.rawValue)"
     return [
-      "  \(contradiction.type.rawValue)\(how): \(contradiction.property)\(side) of \(contradiction.entity)"
+      "  \(contradiction.type.rawValue)\(how): \(contradiction.property)\(side) of "
+        + (title.map { "\($0)  [\(contradiction.entity.id)]" } ?? contradiction.entity.description)
     ]
       + contradiction.rivals.map { rival in
         let places = rival.statements.prefix(3).map { id -> String in
@@ -68,12 +72,13 @@ public struct ContradictionText {
   public static func text(in archive: ArchiveStore) throws -> String {
     let log = try archive.log()
     let all = try archive.contradictions()
+    let titles = try archive.contestedTitles()
     var lines: [String] = []
     for type in ContradictionType.allCases {
       let own = all.filter { $0.type == type }
       guard !own.isEmpty else { continue }
       lines.append("\(type.rawValue.uppercased()) (\(own.count))")
-      lines += own.flatMap { ContradictionText($0, statements: log).lines } + [""]
+      lines += own.flatMap { ContradictionText($0, statements: log, title: titles[$0.entity]).lines } + [""]
     }
     return (lines + ["\(all.count) contradictions."]).joined(separator: "\n")
   }
