@@ -24,14 +24,24 @@ public final class ArchiveStore: Sendable {
     }
   }
 
-  /// Opens an archive, migrating an older one forward. Nothing is changed in a file that is not an archive.
+  /// Opens an archive to write to, migrating an older one forward. Nothing is changed in a file that is not an archive.
   public static func open(at path: String) throws -> ArchiveStore {
     guard FileManager.default.fileExists(atPath: path) else { throw ArchiveError.missing(path: path) }
     return try guarding(path) {
-      try recognise(path)
+      _ = try recognise(path)
       let pool = try DatabasePool(path: path, configuration: configuration())
       try Schema.migrator.migrate(pool)
       return ArchiveStore(pool, path: path)
+    }
+  }
+
+  /// Opens an archive to read only: not a byte of it changes, unless it is an older one, which is migrated first.
+  public static func openForReading(at path: String) throws -> ArchiveStore {
+    guard FileManager.default.fileExists(atPath: path) else { throw ArchiveError.missing(path: path) }
+    return try guarding(path) {
+      guard try recognise(path) == Schema.version else { return try open(at: path) }
+      return ArchiveStore(
+        try DatabaseQueue(path: path, configuration: configuration(readonly: true)), path: path)
     }
   }
 
@@ -61,17 +71,17 @@ public final class ArchiveStore: Sendable {
     }
   }
 
-  private static func configuration() -> Configuration {
+  private static func configuration(readonly: Bool = false) -> Configuration {
     var configuration = Configuration()
+    configuration.readonly = readonly
     configuration.foreignKeysEnabled = true
     configuration.busyMode = .timeout(10)
     return configuration
   }
 
-  private static func recognise(_ path: String) throws {
-    var configuration = Self.configuration()
-    configuration.readonly = true
-    let queue = try DatabaseQueue(path: path, configuration: configuration)
+  /// The schema's version. Throws when the file is no archive, or a newer one than this program knows.
+  private static func recognise(_ path: String) throws -> Int {
+    let queue = try DatabaseQueue(path: path, configuration: configuration(readonly: true))
     let (application, version) = try queue.read { database in
       (
         try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0,
@@ -82,6 +92,7 @@ public final class ArchiveStore: Sendable {
     guard version <= Schema.version else {
       throw ArchiveError.newer(path: path, version: version, known: Schema.version)
     }
+    return version
   }
 
   /// Turns SQLite's errors into ours.

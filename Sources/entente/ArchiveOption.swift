@@ -11,5 +11,7 @@ struct ArchiveOption: ParsableArguments {
     archive ?? ProcessInfo.processInfo.environment["ENTENTE_ARCHIVE"] ?? "observatory.entente"
   }
 
-  func open() throws -> ArchiveStore { try ArchiveStore.open(at: path) }
+  func openForReading() throws -> ArchiveStore { try ArchiveStore.openForReading(at: path) }
+
+  func openForWriting() throws -> ArchiveStore { try ArchiveStore.open(at: path) }
 }

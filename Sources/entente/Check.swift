@@ -10,7 +10,7 @@ struct Check: ParsableCommand {
   @Flag(help: "Print JSON: an array of {rule, entity, message}.") var json = false
 
   func run() throws {
-    let findings = try archive.open().check()
+    let findings = try archive.openForReading().check()
     if json {
       let array = findings.map { finding in
         JSON.object([

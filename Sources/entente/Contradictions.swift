@@ -12,7 +12,7 @@ struct Contradictions: ParsableCommand {
   @Flag(help: "Print JSON (Documentation/Formats.md, \"JSON output\").") var json = false
 
   func run() throws {
-    let store = try archive.open()
+    let store = try archive.openForReading()
     print(json ? try ContradictionText.json(in: store) : try ContradictionText.text(in: store))
   }
 }

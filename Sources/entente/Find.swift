@@ -16,7 +16,7 @@ struct Find: ParsableCommand {
   @Argument(help: "Words.") var text: [String]
 
   func run() throws {
-    let matches = try archive.open().find(text.joined(separator: " "), limit: limit)
+    let matches = try archive.openForReading().find(text.joined(separator: " "), limit: limit)
     let grid = Grid(header: ["kind", "id", "title"], rows: matches.map { [$0.kind, $0.id, $0.title] })
     print(
       output.render(grid) {

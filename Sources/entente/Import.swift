@@ -16,7 +16,7 @@ struct Import: ParsableCommand {
   @Option(help: "Who vouches for the import.") var coder = ""
 
   func run() throws {
-    let store = try archive.open()
+    let store = try archive.openForWriting()
     let importer = Importer(store, coder: coder)
     for mapping in mappings {
       let plan = try importer.plan(mappingAt: mapping)

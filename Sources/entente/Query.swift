@@ -16,7 +16,7 @@ struct Query: ParsableCommand {
   @Argument(help: "One SELECT.") var sql: String
 
   func run() throws {
-    let table = try lens.look(at: archive.open()).query(sql)
+    let table = try lens.look(at: archive.openForReading()).query(sql)
     print(output.render(ResultRendering.grid(table)) { ResultRendering.json(table) })
   }
 }

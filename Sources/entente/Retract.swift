@@ -17,7 +17,8 @@ struct Retract: ParsableCommand {
   }
 
   func run() throws {
-    try archive.open().retract(StatementID(statement), reason: reason, coder: coder, at: Moment.now())
+    try archive.openForWriting().retract(
+      StatementID(statement), reason: reason, coder: coder, at: Moment.now())
     print("\(statement) is retracted: \(reason)")
   }
 }

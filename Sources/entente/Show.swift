@@ -15,7 +15,7 @@ struct Show: ParsableCommand {
   @Argument(help: "An identifier or a name.") var name: [String]
 
   func run() throws {
-    let store = try lens.look(at: archive.open())
+    let store = try lens.look(at: archive.openForReading())
     let text = name.joined(separator: " ")
     guard let entity = try store.entity(named: text), let dossier = try store.dossier(of: entity) else {
       throw WorkbenchError.notFound(

@@ -9,7 +9,7 @@ struct Sources: ParsableCommand {
   @OptionGroup var output: FormatOption
 
   func run() throws {
-    let table = try archive.open().query(
+    let table = try archive.openForReading().query(
       """
       SELECT source.id, source.issued, source.title,
         (SELECT count(*) FROM live_statement s WHERE s.source = source.id) AS statements,

@@ -35,7 +35,7 @@ struct StudyCheck: ParsableCommand {
   @Flag(help: "Exit with 1 when a figure differs.") var strict = false
 
   func run() throws {
-    let store = try archive.open()
+    let store = try archive.openForReading()
     let runner = StudyRunner(store)
     let studies = try selection.studies()
     let results = try studies.flatMap(runner.check)

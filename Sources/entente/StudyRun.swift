@@ -20,7 +20,7 @@ struct StudyRun: ParsableCommand {
   var noFigures = false
 
   func run() throws {
-    let store = try lens.look(at: archive.open())
+    let store = try lens.look(at: archive.openForReading())
     let studies = try selection.studies()
     let outcomes = try Report(store, home: Home.find()).write(studies, to: out, withFigures: !noFigures) {
       step in

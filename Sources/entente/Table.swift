@@ -47,7 +47,7 @@ struct Table: ParsableCommand {
   @Flag(help: "Do not narrow the cells by printed totals.") var noMargins = false
 
   func run() throws {
-    let store = try lens.look(at: archive.open())
+    let store = try lens.look(at: archive.openForReading())
     let table = try count == .partnerships ? partnerships(in: store) : events(in: store)
     print(output.render(Grid(table)) { CrossTableJSON.text(table) })
   }

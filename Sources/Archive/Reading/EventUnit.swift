@@ -21,6 +21,12 @@ public struct EventUnit: Sendable {
     public let lowest: Double?
     public let highest: Double?
     public let unit: String?
+
+    /// The item, with its unit where that is not pieces: boxes and tonnes of one thing do not add up.
+    public var named: String? {
+      guard let unit, unit != "pieces" else { return item }
+      return item.map { "\($0) (\(unit))" }
+    }
   }
 
   public let id: String

@@ -31,11 +31,25 @@ public struct StudyFile {
       checks.append(group)
     }
     return Study(
-      id: try file.text("study", of: pairs, in: root, "a study"),
+      id: try identifier("study", of: pairs, in: root),
       title: try file.text("title", of: pairs, in: root, "a study"),
       source: SourceID(try file.text("source", of: pairs, in: root, "a study")),
       about: try file.text("about", of: pairs, in: root, "a study"), tables: tables, figures: figures,
       checks: checks)
+  }
+
+  /// A name that makes part of a file's: lower-case letters, digits and hyphens.
+  private func identifier(
+    _ key: String, of pairs: [String: Node], in node: Node
+  ) throws(FormatError) -> String {
+    let text = try file.text(key, of: pairs, in: node, "a study, table or figure")
+    guard !text.isEmpty,
+      text.utf8.allSatisfy({ (97...122).contains($0) || (48...57).contains($0) || $0 == 45 })
+    else {
+      throw file.fault(
+        pairs[key] ?? node, "'\(text)' is no name; expected lower-case letters, digits and hyphens")
+    }
+    return text
   }
 
   private func items(_ node: Node?) -> [Node] { node.map(file.list) ?? [] }
@@ -58,7 +72,8 @@ public struct StudyFile {
       throw file.fault(node, "'order' is one of: as-given, total, name")
     }
     return StudyTable(
-      id: try text("id"), title: try text("title"), locator: try optional("locator") ?? "",
+      id: try identifier("id", of: pairs, in: node), title: try text("title"),
+      locator: try optional("locator") ?? "",
       rows: try text("rows"), columns: try text("columns"), unit: try optional("unit") ?? "", totals: totals,
       order: order,
       parameters: try parameters(pairs["parameters"]), sql: try text("sql"), note: try optional("note") ?? "")
@@ -74,7 +89,7 @@ public struct StudyFile {
       throw file.fault(node, "a figure needs 'vegalite', a specification without data")
     }
     return StudyFigure(
-      id: try text("id"), title: try text("title"), alt: try text("alt"),
+      id: try identifier("id", of: pairs, in: node), title: try text("title"), alt: try text("alt"),
       locator: pairs["locator"]?.string ?? "", parameters: try parameters(pairs["parameters"]),
       sql: try text("sql"),
       specification: JSON(specification), outlines: pairs["outlines"]?.string)

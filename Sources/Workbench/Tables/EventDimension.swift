@@ -41,7 +41,7 @@ public enum EventDimension: String, CaseIterable, Sendable {
     case .year: [Years.between(unit.earliest, unit.latest, within: period)]
     case .period:
       [periods.filter { $0.answer(unit.earliest, unit.latest) != .no }.map(\.name)].filter { !$0.isEmpty }
-    case .item: Self.one(unit.goods?.item)
+    case .item: Self.one(unit.goods?.named)
     case .terms: Self.one(unit.goods?.terms)
     case .outcome: Self.one(unit.goods?.outcome)
     case .all: [["all"]]
