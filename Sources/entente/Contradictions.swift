@@ -9,10 +9,11 @@ struct Contradictions: ParsableCommand {
   )
 
   @OptionGroup var archive: ArchiveOption
+  @OptionGroup var lens: LensOption
   @Flag(help: "Print JSON (Documentation/Formats.md, \"JSON output\").") var json = false
 
   func run() throws {
-    let store = try archive.openForReading()
+    let store = try lens.look(at: archive.openForReading())
     print(json ? try ContradictionText.json(in: store) : try ContradictionText.text(in: store))
   }
 }

@@ -21,7 +21,14 @@ struct LensOption: ParsableArguments {
         name: "--policy", value: policy,
         expected: "undecided, earliest-source, latest-source, lowest, highest, or first:SOURCE,…")
     }
-    let lens = Lens(policy: policy, validOn: try validOn.map { try day("--valid-on", $0) }, knownAt: knownAt)
+    let moment = try knownAt.map { text in
+      guard let moment = Moment(text) else {
+        throw WorkbenchError.badOption(
+          name: "--known-at", value: text, expected: "a day, or a moment such as 2026-01-31T12:00:00Z")
+      }
+      return moment.text
+    }
+    let lens = Lens(policy: policy, validOn: try validOn.map { try day("--valid-on", $0) }, knownAt: moment)
     return lens == Lens() ? store : try store.copy(through: lens)
   }
 }

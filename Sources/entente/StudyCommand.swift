@@ -30,12 +30,13 @@ struct StudyCheck: ParsableCommand {
       """)
 
   @OptionGroup var archive: ArchiveOption
+  @OptionGroup var lens: LensOption
   @OptionGroup var selection: StudySelection
   @Flag(help: "Print JSON (Documentation/Formats.md, \"JSON output\").") var json = false
   @Flag(help: "Exit with 1 when a figure differs.") var strict = false
 
   func run() throws {
-    let store = try archive.openForReading()
+    let store = try lens.look(at: archive.openForReading())
     let runner = StudyRunner(store)
     let studies = try selection.studies()
     let results = try studies.flatMap(runner.check)

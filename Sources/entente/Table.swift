@@ -86,6 +86,10 @@ struct Table: ParsableCommand {
     var question = EventTable(
       counted, rows: try dimension("--rows", rows ?? (counted == .events ? "type" : "item")),
       columns: try dimension("--columns", columns))
+    guard counted != .quantities || question.rows == .item || question.columns == .item else {
+      throw ValidationError("Quantities of unlike goods do not add up: give --rows item or --columns item.")
+    }
+    guard !noMargins else { throw ValidationError("--no-margins is of partnerships.") }
     question.happened = try happened.map { try period("--happened", $0) }
     question.periods = try periods(needed: question.rows == .period || question.columns == .period)
     question.within = try actor(in: store)
@@ -110,8 +114,11 @@ struct Table: ParsableCommand {
 
   private func periods(needed: Bool) throws -> [Period] {
     let periods = try (periods ?? "").split(separator: ",").map { try period("--periods", String($0)) }
-    guard !needed || !periods.isEmpty else {
-      throw ValidationError("Rows or columns of periods need --periods, e.g. --periods 1982/1989,1991/1999.")
+    guard needed != periods.isEmpty else {
+      throw ValidationError(
+        needed
+          ? "Rows or columns of periods need --periods, e.g. --periods 1982/1989,1991/1999."
+          : "--periods is for rows or columns of periods: give --rows period or --columns period.")
     }
     return periods
   }

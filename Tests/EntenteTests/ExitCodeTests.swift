@@ -52,6 +52,8 @@ struct ExitCodeTests {
       (["table", "--rows", "period"], "--periods"), (["table", "--kind", "friendship"], "twinning"),
       (["table", "--policy", "mine"], "undecided"), (["table", "--scope", "nobody"], "kaminski-2019"),
       (["study", "check", "unheard-of"], "sister-cities-pandemic"), (["study", "check"], "--all"),
+      (["table", "--count", "quantities", "--rows", "taker"], "--rows item"),
+      (["table", "--known-at", "banana"], "2026-01-31"), (["table", "--periods", "1990"], "--rows period"),
       (["sources", "--format", "xml"], "markdown"), (["retract", "s-x"], "--reason"),
       (["retract", "s-x", "--reason", " "], "reason"), (["find", "x", "--limit", "many"], "many"),
     ])

@@ -20,9 +20,12 @@ extension ArchiveStore {
       statements: try distinct.flatMap(log(of:)))
   }
 
-  /// The entity that a person means: an identifier of any kind, or a name, code or alias of an actor.
+  /// The entity that a person means: an identifier of any kind, that of a statement on it, or a name, code or alias of an actor.
   public func entity(named text: String) throws -> EntityReference? {
-    for kind in EntityKind.allCases where kind != .flow {
+    if text.hasPrefix("s-"), let logged = try log(ids: [StatementID(text)]).first {
+      return logged.statement.entity
+    }
+    for kind in EntityKind.allCases {
       let found = try query("SELECT 1 FROM \(kind.rawValue) WHERE id = :id", ["id": text])
       if !found.rows.isEmpty { return EntityReference(kind, text) }
     }

@@ -46,7 +46,13 @@ struct DossierReader {
         UNION ALL SELECT 'channels', group_concat(channel, ', ') FROM event_channel WHERE event = :id
         UNION ALL SELECT 'initiatives', group_concat(initiative, ', ') FROM event_initiative WHERE event = :id
         """
-      case .flow: "SELECT 'quantity', quantity FROM flow WHERE id = :id"
+      case .flow:
+        """
+        SELECT 'quantity', quantity || coalesce(' ' || unit, '') FROM flow WHERE id = :id
+        UNION ALL SELECT 'value', value || coalesce(' ' || currency, '') FROM flow WHERE id = :id
+        UNION ALL SELECT 'terms', terms FROM flow WHERE id = :id
+        UNION ALL SELECT 'outcome', outcome || coalesce(' (' || affected || ')', '') FROM flow WHERE id = :id
+        """
       case .observation:
         """
         SELECT 'value', value || coalesce(' ' || unit, '') FROM observation WHERE id = :id
@@ -59,8 +65,7 @@ struct DossierReader {
     return try facts(sql, entity.id)
   }
 
-  /// The partnerships of an actor and of what lies within it; of a partnership, itself, what it stands under and what stands
-  /// under it.
+  /// The partnerships of an actor; of a partnership, itself, what it stands under and what stands under it.
   func ties(of entity: EntityReference) throws -> [Dossier.Tie] {
     let sql: String
     switch entity.kind {
@@ -117,7 +122,8 @@ struct DossierReader {
           "SELECT id FROM event WHERE id IN (SELECT event FROM event_partnership WHERE partnership = :id) \(order)",
           entity.id)
       case .event: [entity.id]
-      case .episode, .flow, .observation: []
+      case .flow: try texts("SELECT event FROM flow WHERE id = :id AND event IS NOT NULL", entity.id)
+      case .episode, .observation: []
       }
     return try ids.map(happening)
   }

@@ -20,7 +20,7 @@ public struct Resolver: Sendable {
       var groups: [GroupKey: [Heard]] = [:]
       var order: [GroupKey] = []
       for one in heard {
-        let key = GroupKey(claim: one.claim, property: property)
+        let key = GroupKey(one, property: property)
         if groups[key] == nil { order.append(key) }
         groups[key, default: []].append(one)
       }
@@ -43,7 +43,12 @@ public struct Resolver: Sendable {
   /// Claims that may hold on the lens's day.
   private func heard(_ statements: [Statement], on property: Property) -> [Heard] {
     statements.filter { $0.rank != .deprecated }.flatMap { statement in
-      (statement.says[property] ?? []).filter(holds).map { Heard(claim: $0, statement: statement) }
+      var seats: [String: Int] = [:]
+      return (statement.says[property] ?? []).map { claim -> Heard in
+        let seat = claim.side.map { seats[$0, default: 0] } ?? 0
+        if let side = claim.side { seats[side] = seat + 1 }
+        return Heard(claim: claim, seat: seat, statement: statement)
+      }.filter { holds($0.claim) }
     }
   }
 
@@ -118,6 +123,8 @@ public struct Resolver: Sendable {
 /// A claim and who makes it.
 private struct Heard {
   let claim: Claim
+  /// Its place among the statement's claims of one side: two parties of a side in one statement are two parties.
+  let seat: Int
   let statement: Statement
 }
 
@@ -128,14 +135,18 @@ private struct Rival {
 }
 
 /// Claims with the same key speak of the same thing: for a single-valued property the side and the time; for the others each
-/// value is a thing of its own, unless a side is named.
+/// value is a thing of its own, unless a side is named: then the first party of that side in each statement is one thing, the
+/// second another.
 private struct GroupKey: Hashable {
   let side: String?
+  let seat: Int
   let during: String?
   let role: Role?
   let values: Set<Atom>?
 
-  init(claim: Claim, property: Property) {
+  init(_ heard: Heard, property: Property) {
+    let claim = heard.claim
+    seat = property.isSingle ? 0 : heard.seat
     let isSingle = property.isSingle || claim.side != nil
     side = claim.side
     during = claim.during?.text

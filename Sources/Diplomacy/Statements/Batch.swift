@@ -1,4 +1,4 @@
-/// What came in together: one import of one file, or one edit. It is listed, and undone, as a whole.
+/// What came in together: one import of one file, or one edit.
 public struct Batch: Hashable, Sendable {
   public enum Kind: String, Term {
     case `import`, edit

@@ -101,17 +101,23 @@ public struct StudyFile {
     let method: CheckGroup.Method
     switch (pairs["sql"], pairs["recorded"], pairs["missing"]) {
     case (let sql?, nil, nil): method = .computed(sql: try file.text(sql, "'sql'"))
-    case (nil, .some, nil): method = .recorded
+    case (nil, let kind?, nil):
+      guard ["observation", "flow"].contains(kind.string) else {
+        throw file.fault(kind, "'recorded' is observation or flow")
+      }
+      method = .recorded
     case (nil, nil, let missing?): method = .missing(try file.text(missing, "'missing'"))
     default: throw file.fault(node, "a group of checks has just one of 'sql', 'recorded' and 'missing'")
     }
     var figures: [PublishedFigure] = []
-    for figure in items(pairs["figures"]) { figures.append(try published(figure)) }
+    for figure in items(pairs["figures"]) { figures.append(try published(figure, by: method)) }
     guard !figures.isEmpty else { throw file.fault(node, "a group of checks needs 'figures'") }
     return CheckGroup(method: method, parameters: try parameters(pairs["parameters"]), figures: figures)
   }
 
-  private func published(_ node: Node) throws(FormatError) -> PublishedFigure {
+  private func published(
+    _ node: Node, by method: CheckGroup.Method
+  ) throws(FormatError) -> PublishedFigure {
     guard let mapping = node.mapping else {
       throw file.fault(node, "a figure must be a mapping of keys to values")
     }
@@ -135,11 +141,14 @@ public struct StudyFile {
       }
       tolerance = number
     }
-    let own: Set<String> = [
-      "id", "published", "unit", "locator", "says", "tolerance", "base", "parts", "why",
-    ]
+    let own: Set<String> = ["id", "published", "unit", "locator", "says", "tolerance", "why"]
     var rest: [String: String] = [:]
-    for (key, value) in pairs where !own.contains(key) { rest[key] = try file.text(value, "'\(key)'") }
+    for (key, value) in pairs where !own.contains(key) {
+      guard method.uses(key) else {
+        throw file.fault(value, "'\(key)' is neither a key of a figure nor a parameter of its query")
+      }
+      rest[key] = try file.text(value, "'\(key)'")
+    }
     return PublishedFigure(
       id: try text("id"), published: amounts, tolerance: tolerance, unit: pairs["unit"]?.string ?? "",
       locator: try text("locator"), says: try text("says"), why: pairs["why"]?.string ?? "", parameters: rest)
@@ -153,5 +162,16 @@ public struct StudyFile {
     var parameters: [String: String] = [:]
     for (key, value) in mapping { parameters[try file.text(key, "a name")] = try file.text(value, "a value") }
     return parameters
+  }
+}
+
+extension CheckGroup.Method {
+  /// Whether a figure's key means something to it: a parameter of the query, or what names a recorded figure.
+  fileprivate func uses(_ key: String) -> Bool {
+    switch self {
+    case .computed(let sql): sql.contains(":" + key)
+    case .recorded: ["entity", "property"].contains(key)
+    case .missing: false
+    }
   }
 }

@@ -20,8 +20,15 @@ public struct StudyShelf: Sendable {
   public func study(_ name: String) throws -> Study {
     let known = try names()
     guard known.contains(name) else { throw WorkbenchError.unknownStudy(name, known: known) }
-    let text = try Files.text("\(folder)/\(name)/study.yml")
-    return try formatted { try StudyFile.read(text, name: "\(name)/study.yml") }
+    let file = "\(name)/study.yml"
+    let text = try Files.text("\(folder)/\(file)")
+    let study = try formatted { try StudyFile.read(text, name: file) }
+    guard study.id == name else {
+      throw WorkbenchError.format(
+        FormatError(
+          file: file, line: 1, message: "the study is called '\(study.id)', but its folder '\(name)'"))
+    }
+    return study
   }
 
   public func all() throws -> [Study] { try names().map(study) }

@@ -23,6 +23,12 @@ struct StudyFileTests {
     ("checks:\n  - sql: SELECT 1\n    missing: x\n    figures: []", 7, "just one of"),
     ("checks:\n  - sql: SELECT 1", 7, "'figures'"),
     (
+      "checks:\n  - sql: SELECT 1\n    figures:\n      - {id: A, published: 1, locator: p, says: s, tolerence: 10}",
+      9,
+      "'tolerence' is neither"
+    ),
+    ("checks:\n  - recorded: figure\n    figures: []", 7, "observation or flow"),
+    (
       "checks:\n  - sql: SELECT 1\n    figures:\n      - {id: A, published: many, locator: p, says: s}", 9,
       "'many'"
     ),
