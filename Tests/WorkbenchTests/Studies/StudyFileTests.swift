@@ -86,7 +86,7 @@ struct StudyFileTests {
     let text =
       Self.head + """
         checks:
-          - sql: SELECT 1
+          - sql: SELECT :country
             parameters: {inventory: survey}
             figures:
               - {id: A, published: ["1", "2+"], unit: starts, locator: p. 1, says: both, why: lost, tolerance: 0.1, country: it}
