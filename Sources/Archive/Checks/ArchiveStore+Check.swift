@@ -4,13 +4,14 @@ import GRDB
 extension ArchiveStore {
   /// Looks for damage in the file, for a snapshot that does not follow from the log, and for what cannot be true.
   ///
-  /// Reads everything once; the snapshot is made anew in a copy in memory and compared row by row.
+  /// Reads everything once; the snapshot is made anew in a copy in memory and compared row by row. It is not where the log was
+  /// changed: the log then has to be mended first.
   public func check() throws -> [Finding] {
     try Self.guarding(path) {
-      let findings = try database.read { database in
-        try storage(database) + unreadable(database) + domain(database)
+      let (changed, others) = try database.read { database in
+        (try unreadable(database), (try storage(database), try domain(database)))
       }
-      return findings + (try differences())
+      return others.0 + changed + others.1 + (changed.isEmpty ? try differences() : [])
     }
   }
 
@@ -27,7 +28,7 @@ extension ArchiveStore {
     return damage + orphans
   }
 
-  /// Statements whose identifier does not follow from their content: the log was changed behind our back.
+  /// Statements that cannot be read, or whose identifier does not follow from their content: the log was changed behind our back.
   private func unreadable(_ database: Database) throws -> [Finding] {
     let cursor = try Row.fetchCursor(database, sql: "SELECT * FROM statement ORDER BY seq")
     var findings: [Finding] = []

@@ -124,23 +124,4 @@ import Testing
   func complete() {
     #expect(Set(Self.examples.map(\.rule)) == Set(DomainRules.all.map(\.name)))
   }
-
-  @Test("on the file itself finds what was changed behind the archive's back")
-  func tampering() throws {
-    func findings(_ sql: String) throws -> Set<String> {
-      let archive = try ArchiveStore.holding(Self.tie())
-      try archive.force(sql)
-      return Set(try archive.check().map(\.rule))
-    }
-    #expect(try findings("SELECT 1") == [])
-    #expect(try findings("UPDATE actor SET label = 'z'") == ["stale-snapshot"])
-    #expect(try findings("DELETE FROM party WHERE side = 'cn'") == ["partnership-of-one", "stale-snapshot"])
-    #expect(
-      try findings(
-        "DROP TRIGGER statement_refuses_update; UPDATE statement SET locator = 'p. 9' WHERE entity = 'x'")
-        == ["changed-statement"])
-    #expect(
-      try findings("PRAGMA foreign_keys = OFF; INSERT INTO name VALUES ('nobody', 'name', 'n', 'n')")
-        == ["broken-foreign-key"])
-  }
 }
