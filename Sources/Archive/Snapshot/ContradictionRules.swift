@@ -1,8 +1,10 @@
+import Chronology
 import Diplomacy
 import GRDB
 
 /// Contradictions between entities, found by rules over the snapshot. Each rule is a query whose rows are
-/// `kind, entity, property, type, position, value, statement`.
+/// `kind, entity, property, type, position, value, statement`, and `earliest, latest, during` where the statement's claim must be
+/// for just those days.
 struct ContradictionRules {
   private let database: Database
 
@@ -16,7 +18,7 @@ struct ContradictionRules {
       var order: [EntityReference] = []
       var found: [EntityReference: [Row]] = [:]
       for row in rows {
-        guard let kind = EntityKind(rawValue: row["kind"]) else { continue }
+        guard let kind = EntityKind(rawValue: row["kind"]), Self.isMeant(row) else { continue }
         let entity = EntityReference(kind, row["entity"])
         if found[entity] == nil { order.append(entity) }
         found[entity, default: []].append(row)
@@ -25,12 +27,21 @@ struct ContradictionRules {
     }
   }
 
+  /// Whether the row's claim is for the days that the rule found.
+  private static func isMeant(_ row: Row) -> Bool {
+    guard let earliest = row["earliest"] as String? else { return true }
+    let during = DateColumns((row["during"] as String?).flatMap { try? EDTF($0) })
+    return during.earliest == earliest && during.latest == row["latest"] as String?
+  }
+
   private func write(_ rule: Contradiction.Rule, _ entity: EntityReference, _ rows: [Row]) throws {
     let positions = Dictionary(grouping: rows) { $0["position"] as Int }
     let rivals = positions.sorted { $0.key < $1.key }.map { _, rows in
-      Contradiction.Rival(
-        value: rows[0]["value"],
-        statements: rows.compactMap { ($0["statement"] as String?).map { StatementID($0) } })
+      var seen: Set<String> = []
+      return Contradiction.Rival(
+        value: Set(rows.map { $0["value"] as String }).sorted().joined(separator: ", "),
+        statements: rows.compactMap { $0["statement"] as String? }.filter { seen.insert($0).inserted }
+          .map { StatementID($0) })
     }
     guard rivals.count > 1, let type = ContradictionType(rawValue: rows[0]["type"]) else { return }
     try SnapshotWriter(database).write(
@@ -125,17 +136,31 @@ struct ContradictionRules {
     FROM pair JOIN claim ON claim.entity IN (pair.one, pair.other) AND claim.kind = 'flow' AND claim.property = 'quantity'
     """
 
-  /// Declared inactive, though an event or a change within the two years before says otherwise.
+  /// Declared inactive, though an event or an episode within the two years before says otherwise.
+  ///
+  /// An episode that is stated with the partnership has no statements of its own: the partnership's `established` is its claim.
   private static let activity = """
-    SELECT 'partnership' AS kind, said.partnership AS entity, 'active' AS property, 'activity' AS type,
-      iif(claim.kind = 'partnership', 0, 1) AS position,
-      iif(claim.kind = 'partnership', 'inactive', done.evidence) AS value, claim.statement
-    FROM activity said
-    JOIN activity done ON done.partnership = said.partnership AND done.basis = 'event'
-      AND done.evidence_earliest >= date(said.evidence_earliest, '-2 years')
-      AND done.evidence_latest <= said.evidence_latest
-    JOIN claim ON (claim.kind = 'partnership' AND claim.entity = said.partnership AND claim.property = 'active')
-      OR (claim.kind = 'event' AND claim.entity = done.evidence AND claim.property = 'date')
-    WHERE said.basis = 'declared' AND said.active = 0
+    WITH contested AS MATERIALIZED (
+      SELECT said.partnership, said.evidence_earliest AS earliest, said.evidence_latest AS latest, done.basis,
+        done.evidence
+      FROM activity said
+      JOIN activity done ON done.partnership = said.partnership AND done.basis <> 'declared'
+        AND done.evidence_earliest >= date(said.evidence_earliest, '-2 years')
+        AND done.evidence_latest <= said.evidence_latest
+      WHERE said.basis = 'declared' AND said.active = 0
+    )
+    SELECT 'partnership' AS kind, partnership AS entity, 'active' AS property, 'activity' AS type, 0 AS position,
+      'inactive' AS value, claim.statement, earliest, latest, claim.during
+    FROM contested
+    JOIN claim ON claim.kind = 'partnership' AND claim.entity = partnership AND claim.property = 'active'
+      AND claim.value = 'no'
+    UNION
+    SELECT 'partnership', partnership, 'active', 'activity', 1, evidence, claim.statement, NULL, NULL, NULL
+    FROM contested JOIN claim ON claim.kind = basis AND claim.entity = evidence AND claim.property = 'date'
+    UNION
+    SELECT 'partnership', contested.partnership, 'active', 'activity', 1, evidence, claim.statement, NULL, NULL, NULL
+    FROM contested JOIN episode ON episode.id = evidence AND episode.stated_with_partnership = 1
+    JOIN claim ON claim.kind = 'partnership' AND claim.entity = contested.partnership AND claim.property = 'established'
+    WHERE basis = 'episode'
     """
 }

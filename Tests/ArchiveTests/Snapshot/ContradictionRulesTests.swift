@@ -127,6 +127,36 @@ import Testing
     #expect(try found(.activity, said("yes", "2018-05-01")) == [:])
   }
 
+  @Test("is a partnership declared inactive though an episode in the two years before says otherwise")
+  func activityByEpisode() throws {
+    let inactive = say(.partnership, "p", ["active": "no ^2019-06-01"])
+    func upgraded(_ date: String) -> Statement {
+      say(.episode, "e", ["partnership": "p", "type": "upgraded", "date": date])
+    }
+    #expect(try found(.activity, [inactive, upgraded("2018-05-01")]) == ["p": ["inactive: 1", "e: 1"]])
+    #expect(try found(.activity, [inactive, upgraded("2017-05-31")]) == [:])
+    let suspended = say(.episode, "e", ["partnership": "p", "type": "suspended", "date": "2018-05-01"])
+    #expect(try found(.activity, [inactive, suspended]) == [:])
+    let established = say(.partnership, "p", ["established": "2018"])
+    #expect(
+      try found(.activity, [inactive, established]) == ["p": ["inactive: 1", "p/established: 1"]])
+    let visit = say(.event, "v", ["partnership": "p", "date": "2019"])
+    #expect(
+      try found(.activity, [say(.partnership, "p", ["active": "no ^2019"]), established, visit])
+        == ["p": ["inactive: 1", "p/established, v: 2"]])
+  }
+
+  @Test("holds only the word that it was inactive then against what happened")
+  func declarations() throws {
+    let said = [
+      say(.partnership, "p", ["active": "no ^2019"]), say(.partnership, "p", ["active": "no ^2019"], by: "b"),
+      say(.partnership, "p", ["active": "yes ^2012"]), say(.partnership, "p", ["active": "no ^2003"]),
+      say(.partnership, "p", ["active": "no"]),
+      say(.event, "v", ["partnership": "p", "date": "2018"]),
+    ]
+    #expect(try found(.activity, said) == ["p": ["inactive: 2", "v: 1"]])
+  }
+
   @Test("goes when a statement it rests on goes")
   func retraction() throws {
     let part = say(.observation, "q1", ["value": "5"])
