@@ -34,6 +34,17 @@ import Testing
     #expect(try found(.sum, whole("0.3", parts: ["0.1", "0.2"])) == [:])
   }
 
+  @Test("tells what the parts come to, from the least to the most and to the last digit")
+  func sums() throws {
+    func sum(_ whole: String, _ parts: [String]) throws -> String? {
+      try ArchiveStore.holding(self.whole(whole, parts: parts)).contradictions().first?.rivals[1].value
+    }
+    #expect(try sum("20", ["1..6", "2..3"]) == "3–9 as the sum of 2 parts")
+    #expect(try sum("20", ["1234567", "0.5"]) == "1234567.5 as the sum of 2 parts")
+    #expect(try sum("20", ["0.1", "0.2"]) == "0.3 as the sum of 2 parts")
+    #expect(try sum("20", ["123456789012", "1"]) == "123456789013 as the sum of 2 parts")
+  }
+
   /// Partnerships of x or z with y in the inventory of source a, with the dates of their establishment.
   private func inventory(_ dates: [String?], of actor: String = "x") -> [Statement] {
     [named("x"), named("y"), say(.actor, "z", ["within": "x"])]
@@ -87,14 +98,15 @@ import Testing
   }
 
   private func gift(
-    _ id: String, _ donor: String, _ recipient: String, _ quantity: String, _ item: String = "masks"
+    _ id: String, _ donor: String, _ recipient: String, _ quantity: String, _ item: String = "masks",
+    unit: String? = nil
   )
     -> [Statement]
   {
     [
       say(.event, "v-" + id, ["participant": "\(donor) #donor", "participant": "\(recipient) #recipient"]),
       say(.flow, "f-" + id, ["event": "v-" + id, "item": item, "quantity": quantity]),
-    ]
+    ] + (unit.map { [say(.flow, "f-" + id, ["unit": $0])] } ?? [])
   }
 
   @Test("is the same gift in both directions")
@@ -108,6 +120,19 @@ import Testing
     #expect(try found(.mirrored, gift1 + gift("2", "y", "x", "1001")) == [:])
     #expect(try found(.mirrored, gift1 + gift("2", "y", "x", "1000", "gloves")) == [:])
     #expect(try found(.mirrored, gift1 + gift("2", "z", "x", "1000")) == [:])
+    let pieces = gift("1", "x", "y", "100", unit: "pieces")
+    #expect(try found(.mirrored, pieces + gift("2", "y", "x", "100", unit: "tonnes")) == [:])
+    #expect(try found(.mirrored, pieces + gift("2", "y", "x", "100", unit: "pieces")).count == 1)
+  }
+
+  @Test("is one for each pair of gifts")
+  func pairs() throws {
+    let archive = try ArchiveStore.holding(
+      gift("1", "x", "y", "1000") + gift("2", "y", "x", "1000") + gift("3", "y", "x", "1000"))
+    let found = try archive.contradictions()
+    #expect(found.map(\.id) == ["flow f-1 event@f-2 (mirrored)", "flow f-1 event@f-3 (mirrored)"])
+    #expect(
+      found.map { $0.rivals.map(\.value) } == [["f-1 (1000)", "f-2 (1000)"], ["f-1 (1000)", "f-3 (1000)"]])
   }
 
   @Test("is a partnership declared inactive though an event in the two years before says otherwise")
