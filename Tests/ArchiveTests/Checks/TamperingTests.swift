@@ -28,6 +28,15 @@ import Testing
         == ["broken-foreign-key"])
   }
 
+  @Test("finds a search index that does not follow from the log")
+  func index() throws {
+    #expect(try findings("UPDATE search SET text = 'z' WHERE entity = 'x'") == ["stale-snapshot"])
+    #expect(try findings("DELETE FROM search WHERE entity = 'x'") == ["stale-snapshot"])
+    #expect(try findings("INSERT INTO search VALUES ('actor', 'nobody', 'n')") == ["stale-snapshot"])
+    #expect(try findings("DELETE FROM search_row WHERE entity = 'x'") == ["stale-snapshot"])
+    #expect(try findings("UPDATE search SET text = text") == [])
+  }
+
   @Test(
     "reports statements that can no longer be read, rather than fail on them",
     arguments: [
