@@ -47,7 +47,7 @@ let contested: [Contested] = [
   .init("B2", "observation obs-ansa-2020-model-share", "base", .identity),
   .init("B2", "observation obs-ansa-2020-analysed", "value", .amount),
   .init("C1", "flow ev-083/masks", "quantity", .amount),
-  .init("C2", "flow ev-073/masks", "event", .identity, by: .mirrored),
+  .init("C2", "flow ev-073/masks", "event", .identity, by: .mirrored, side: "ev-094/masks"),
   .init("C3", "observation obs-chengdu-sister-share", "value", .amount),
   .init("C4", "observation obs-chengdu-aid-developed", "unit", .identity),
   .init("C4", "observation obs-chengdu-aid-developing", "unit", .identity),

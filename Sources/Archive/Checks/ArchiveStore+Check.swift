@@ -4,13 +4,14 @@ import GRDB
 extension ArchiveStore {
   /// Looks for damage in the file, for a snapshot that does not follow from the log, and for what cannot be true.
   ///
-  /// Reads everything once; the snapshot is made anew in a copy in memory and compared row by row.
+  /// Reads everything once; the snapshot is made anew in a copy in memory and compared row by row. It is not where the log was
+  /// changed: the log then has to be mended first.
   public func check() throws -> [Finding] {
     try Self.guarding(path) {
-      let findings = try database.read { database in
-        try storage(database) + unreadable(database) + domain(database)
+      let (changed, others) = try database.read { database in
+        (try unreadable(database), (try storage(database), try domain(database)))
       }
-      return findings + (try differences())
+      return others.0 + changed + others.1 + (changed.isEmpty ? try differences() : [])
     }
   }
 
@@ -27,7 +28,7 @@ extension ArchiveStore {
     return damage + orphans
   }
 
-  /// Statements whose identifier does not follow from their content: the log was changed behind our back.
+  /// Statements that cannot be read, or whose identifier does not follow from their content: the log was changed behind our back.
   private func unreadable(_ database: Database) throws -> [Finding] {
     let cursor = try Row.fetchCursor(database, sql: "SELECT * FROM statement ORDER BY seq")
     var findings: [Finding] = []
@@ -54,9 +55,9 @@ extension ArchiveStore {
   private func differences() throws -> [Finding] {
     let fresh = try copy()
     try fresh.database.write { try SnapshotWriter($0).rebuild() }
-    return try Self.snapshotTables.compactMap { table in
-      let kept = try contents(of: table)
-      let made = try fresh.contents(of: table)
+    return try (Self.snapshotTables.map { ($0, "*") } + Self.indexTables).compactMap { table, columns in
+      let kept = try contents(of: table, columns)
+      let made = try fresh.contents(of: table, columns)
       guard kept != made else { return nil }
       return Finding(
         rule: "stale-snapshot",
@@ -67,9 +68,9 @@ extension ArchiveStore {
   }
 
   /// The rows of a table as text, sorted: for comparing.
-  func contents(of table: String) throws -> [String] {
+  func contents(of table: String, _ columns: String = "*") throws -> [String] {
     try database.read { database in
-      try Row.fetchAll(database, sql: "SELECT * FROM \(table)").map { row in
+      try Row.fetchAll(database, sql: "SELECT \(columns) FROM \(table)").map { row in
         row.map { "\($0)=\($1)" }.joined(separator: "|")
       }.sorted()
     }
@@ -82,4 +83,7 @@ extension ArchiveStore {
       "event_channel", "event_initiative", "event_partnership", "observation_part", "contradiction",
       "contradiction_value",
     ]
+
+  /// The search index and what of it follows from the log: not the numbers of its rows.
+  static let indexTables = [("search", "kind, entity, text"), ("search_row", "kind, entity")]
 }

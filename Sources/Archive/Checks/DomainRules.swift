@@ -8,6 +8,7 @@ enum DomainRules {
   private static let references: [(name: String, sql: String)] = [
     dangling("party", "partnership", "actor", in: "actor", says: "has a party"),
     dangling("within", "actor", "parent", in: "actor", says: "lies within"),
+    dangling("succession", "actor", "predecessor", in: "actor", says: "succeeds"),
     dangling("participant", "event", "actor", in: "actor", says: "has a participant"),
     dangling("event_partnership", "event", "partnership", in: "partnership", says: "runs under"),
     dangling("partnership", "id", "under", in: "partnership", says: "stands under"),
@@ -15,6 +16,23 @@ enum DomainRules {
     dangling("flow", "id", "event", in: "event", says: "moved in"),
     dangling("observation", "id", "area", in: "actor", says: "is of the area"),
     dangling("observation_part", "observation", "part", in: "observation", says: "has a part"),
+    (
+      "dangling-inventory",
+      """
+      SELECT id AS entity, id || ' counts in the inventory of ' || inventory || ', which is not recorded' AS message
+      FROM observation WHERE inventory IS NOT NULL AND inventory NOT IN (SELECT id FROM source)
+      """
+    ),
+    (
+      // A subject with a blank is a phrase, not an identifier.
+      "dangling-subject",
+      """
+      SELECT id AS entity, id || ' is about ' || subject || ', which is not recorded' AS message
+      FROM observation
+      WHERE subject IS NOT NULL AND instr(trim(subject), ' ') = 0
+        AND subject NOT IN (\(Schema.entityTables.map { "SELECT id FROM \($0)" }.joined(separator: " UNION ALL ")))
+      """
+    ),
   ]
 
   private static func dangling(
@@ -29,46 +47,71 @@ enum DomainRules {
     )
   }
 
+  /// The first of a partnership's establishments and the last of its ends, whether stated with it or as episodes; none where the
+  /// dates leave that open.
+  private static let span = """
+    WITH stated AS (
+      SELECT id AS partnership, 'established' AS type, established AS date, established_earliest AS earliest,
+        established_latest AS latest
+      FROM partnership
+      UNION SELECT id, 'ended', ended, ended_earliest, ended_latest FROM partnership
+      UNION SELECT partnership, type, date, date_earliest, date_latest FROM episode
+    ), established AS (
+      SELECT partnership, date, min(earliest) AS earliest
+      FROM stated WHERE type = 'established' AND date IS NOT NULL
+      GROUP BY partnership HAVING count(earliest) = count(*)
+    ), ended AS (
+      SELECT partnership, date, max(latest) AS latest
+      FROM stated WHERE type = 'ended' AND date IS NOT NULL
+      GROUP BY partnership HAVING count(latest) = count(*)
+    )
+    """
+
   private static let dates: [(name: String, sql: String)] = [
     (
       "ended-before-established",
-      """
-      SELECT id AS entity, id || ' ended ' || ended || ', before it was established ' || established AS message
-      FROM partnership WHERE ended_latest < established_earliest
-      """
+      span + """
+
+        SELECT partnership AS entity, partnership || ' ended ' || ended.date || ', before it was established '
+          || established.date AS message
+        FROM ended JOIN established USING (partnership)
+        WHERE latest < earliest
+        """
     ),
     (
       "upgrade-before-establishment",
-      """
-      SELECT e.id AS entity, e.partnership || ' was ' || e.type || ' ' || e.date || ', before it was established '
-        || p.established AS message
-      FROM episode e JOIN partnership p ON p.id = e.partnership
-      WHERE e.type IN ('upgraded', 'downgraded', 'renamed', 'renewed', 'suspended')
-        AND e.date_latest < p.established_earliest
-      """
+      span + """
+
+        SELECT e.id AS entity, e.partnership || ' was ' || e.type || ' ' || e.date || ', before it was established '
+          || established.date AS message
+        FROM episode e JOIN established USING (partnership)
+        WHERE e.type IN ('upgraded', 'downgraded', 'renamed', 'renewed', 'suspended')
+          AND e.date_latest < established.earliest
+        """
     ),
     (
+      // One that is established after its end is found above, or was established before and is revived.
       "episode-after-end",
-      """
-      SELECT e.id AS entity, e.partnership || ' was ' || e.type || ' ' || e.date || ', after it ended ' || p.ended
-        AS message
-      FROM episode e JOIN partnership p ON p.id = e.partnership
-      WHERE e.type <> 'ended' AND e.stated_with_partnership = 0 AND e.date_earliest > p.ended_latest
-      """
+      span + """
+
+        SELECT e.id AS entity, e.partnership || iif(e.type = 'contact', ' had a contact ', ' was ' || e.type || ' ')
+          || e.date || ', after it ended ' || ended.date AS message
+        FROM episode e JOIN ended USING (partnership)
+        WHERE e.type NOT IN ('established', 'ended') AND e.date_earliest > ended.latest
+        """
     ),
     (
       "child-outlives-parent",
-      """
-      SELECT child.id AS entity, child.id || ' was established ' || child.established || ', after ' || parent.id
-        || ', which it stands under, ended ' || parent.ended AS message
-      FROM partnership child JOIN partnership parent ON parent.id = child.under
-      WHERE child.established_earliest > parent.ended_latest
-      UNION ALL
-      SELECT child.id, child.id || ' ended ' || child.ended || ', after ' || parent.id || ', which it stands under, ended '
-        || parent.ended
-      FROM partnership child JOIN partnership parent ON parent.id = child.under
-      WHERE child.ended_earliest > parent.ended_latest
-      """
+      span + """
+
+        SELECT child.id AS entity, child.id || CASE stated.type WHEN 'ended' THEN ' ended '
+          WHEN 'contact' THEN ' had a contact ' ELSE ' was ' || stated.type || ' ' END || stated.date || ', after '
+          || child.under || ', which it stands under, ended ' || ended.date AS message
+        FROM partnership child
+        JOIN stated ON stated.partnership = child.id AND stated.type IS NOT NULL
+        JOIN ended ON ended.partnership = child.under
+        WHERE stated.earliest > ended.latest
+        """
     ),
     (
       "dissolved-before-founded",

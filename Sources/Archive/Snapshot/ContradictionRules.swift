@@ -1,8 +1,10 @@
+import Chronology
 import Diplomacy
 import GRDB
 
 /// Contradictions between entities, found by rules over the snapshot. Each rule is a query whose rows are
-/// `kind, entity, property, type, position, value, statement`.
+/// `kind, entity, property, type, position, value, statement`; also `side` where one entity can have several, and
+/// `earliest, latest, during` where the statement's claim must be for just those days.
 struct ContradictionRules {
   private let database: Database
 
@@ -13,28 +15,45 @@ struct ContradictionRules {
     try database.execute(sql: "DELETE FROM contradiction WHERE rule <> 'statements'")
     for (rule, sql) in Self.rules {
       let rows = try Row.fetchAll(try database.cachedStatement(sql: sql))
-      var order: [EntityReference] = []
-      var found: [EntityReference: [Row]] = [:]
+      var order: [Subject] = []
+      var found: [Subject: [Row]] = [:]
       for row in rows {
-        guard let kind = EntityKind(rawValue: row["kind"]) else { continue }
-        let entity = EntityReference(kind, row["entity"])
-        if found[entity] == nil { order.append(entity) }
-        found[entity, default: []].append(row)
+        guard let kind = EntityKind(rawValue: row["kind"]), Self.isMeant(row) else { continue }
+        let subject = Subject(entity: EntityReference(kind, row["entity"]), side: row["side"])
+        if found[subject] == nil { order.append(subject) }
+        found[subject, default: []].append(row)
       }
-      for entity in order { try write(rule, entity, found[entity] ?? []) }
+      for subject in order { try write(rule, subject, found[subject] ?? []) }
     }
   }
 
-  private func write(_ rule: Contradiction.Rule, _ entity: EntityReference, _ rows: [Row]) throws {
+  /// What a contradiction is about: rows of one subject are one contradiction.
+  private struct Subject: Hashable {
+    let entity: EntityReference
+    let side: String?
+  }
+
+  /// Whether the row's claim is for the days that the rule found.
+  private static func isMeant(_ row: Row) -> Bool {
+    guard let earliest = row["earliest"] as String? else { return true }
+    let during = DateColumns((row["during"] as String?).flatMap { try? EDTF($0) })
+    return during.earliest == earliest && during.latest == row["latest"] as String?
+  }
+
+  private func write(_ rule: Contradiction.Rule, _ subject: Subject, _ rows: [Row]) throws {
     let positions = Dictionary(grouping: rows) { $0["position"] as Int }
     let rivals = positions.sorted { $0.key < $1.key }.map { _, rows in
-      Contradiction.Rival(
-        value: rows[0]["value"],
-        statements: rows.compactMap { ($0["statement"] as String?).map { StatementID($0) } })
+      var seen: Set<String> = []
+      return Contradiction.Rival(
+        value: Set(rows.map { $0["value"] as String }).sorted().joined(separator: ", "),
+        statements: rows.compactMap { $0["statement"] as String? }.filter { seen.insert($0).inserted }
+          .map { StatementID($0) })
     }
     guard rivals.count > 1, let type = ContradictionType(rawValue: rows[0]["type"]) else { return }
     try SnapshotWriter(database).write(
-      Contradiction(entity: entity, property: rows[0]["property"], type: type, rule: rule, rivals: rivals))
+      Contradiction(
+        entity: subject.entity, property: rows[0]["property"], side: subject.side, type: type, rule: rule,
+        rivals: rivals))
   }
 
   private static let rules: [(Contradiction.Rule, String)] = [
@@ -59,7 +78,9 @@ struct ContradictionRules {
     FROM wrong JOIN claim ON claim.entity = wrong.id AND claim.kind = 'observation' AND claim.property = 'value'
     UNION ALL
     SELECT 'observation', wrong.id, 'value', 'amount', 1,
-      format('%g as the sum of %d parts', wrong.lowest, wrong.parts), claim.statement
+      iif(wrong.lowest = wrong.highest, format('%.15g', wrong.lowest),
+        format('%.15g–%.15g', wrong.lowest, wrong.highest)) || format(' as the sum of %d parts', wrong.parts),
+      claim.statement
     FROM wrong JOIN observation_part link ON link.observation = wrong.id
     JOIN claim ON claim.entity = link.part AND claim.kind = 'observation' AND claim.property = 'value'
     """
@@ -107,35 +128,51 @@ struct ContradictionRules {
     LEFT JOIN claim ON claim.entity = member.partnership AND claim.kind = 'partnership' AND claim.property = 'inventory'
     """
 
-  /// The same item in the same quantity from A to B and from B to A: two gifts, or one written down the wrong way round.
+  /// The same item in the same quantity from A to B and from B to A: two gifts, or one written down the wrong way round. The
+  /// contradiction is the first flow's; its side tells the other.
   private static let mirrored = """
     WITH sent AS (
-      SELECT flow.id, flow.item, flow.quantity, giver.actor AS giver, taker.actor AS taker
+      SELECT flow.id, flow.item, flow.quantity, flow.unit, giver.actor AS giver, taker.actor AS taker
       FROM flow
       JOIN participant giver ON giver.event = flow.event AND giver.role IN ('donor', 'sender', 'seller')
       JOIN participant taker ON taker.event = flow.event AND taker.role IN ('recipient', 'buyer')
       WHERE flow.quantity IS NOT NULL
     ), pair AS (
-      SELECT a.id AS one, b.id AS other, a.quantity FROM sent a
-      JOIN sent b ON b.item = a.item AND b.quantity = a.quantity AND b.giver = a.taker AND b.taker = a.giver AND a.id < b.id
+      SELECT DISTINCT a.id AS one, b.id AS other, a.quantity FROM sent a
+      JOIN sent b ON b.item = a.item AND b.quantity = a.quantity AND b.unit IS a.unit AND b.giver = a.taker
+        AND b.taker = a.giver AND a.id < b.id
     )
-    SELECT 'flow' AS kind, pair.one AS entity, 'event' AS property, 'identity' AS type,
+    SELECT 'flow' AS kind, pair.one AS entity, 'event' AS property, pair.other AS side, 'identity' AS type,
       iif(claim.entity = pair.one, 0, 1) AS position,
       claim.entity || ' (' || pair.quantity || ')' AS value, claim.statement
     FROM pair JOIN claim ON claim.entity IN (pair.one, pair.other) AND claim.kind = 'flow' AND claim.property = 'quantity'
     """
 
-  /// Declared inactive, though an event or a change within the two years before says otherwise.
+  /// Declared inactive, though an event or an episode within the two years before says otherwise.
+  ///
+  /// An episode that is stated with the partnership has no statements of its own: the partnership's `established` is its claim.
   private static let activity = """
-    SELECT 'partnership' AS kind, said.partnership AS entity, 'active' AS property, 'activity' AS type,
-      iif(claim.kind = 'partnership', 0, 1) AS position,
-      iif(claim.kind = 'partnership', 'inactive', done.evidence) AS value, claim.statement
-    FROM activity said
-    JOIN activity done ON done.partnership = said.partnership AND done.basis = 'event'
-      AND done.evidence_earliest >= date(said.evidence_earliest, '-2 years')
-      AND done.evidence_latest <= said.evidence_latest
-    JOIN claim ON (claim.kind = 'partnership' AND claim.entity = said.partnership AND claim.property = 'active')
-      OR (claim.kind = 'event' AND claim.entity = done.evidence AND claim.property = 'date')
-    WHERE said.basis = 'declared' AND said.active = 0
+    WITH contested AS MATERIALIZED (
+      SELECT said.partnership, said.evidence_earliest AS earliest, said.evidence_latest AS latest, done.basis,
+        done.evidence
+      FROM activity said
+      JOIN activity done ON done.partnership = said.partnership AND done.basis <> 'declared'
+        AND done.evidence_earliest >= date(said.evidence_earliest, '-2 years')
+        AND done.evidence_latest <= said.evidence_latest
+      WHERE said.basis = 'declared' AND said.active = 0
+    )
+    SELECT 'partnership' AS kind, partnership AS entity, 'active' AS property, 'activity' AS type, 0 AS position,
+      'inactive' AS value, claim.statement, earliest, latest, claim.during
+    FROM contested
+    JOIN claim ON claim.kind = 'partnership' AND claim.entity = partnership AND claim.property = 'active'
+      AND claim.value = 'no'
+    UNION
+    SELECT 'partnership', partnership, 'active', 'activity', 1, evidence, claim.statement, NULL, NULL, NULL
+    FROM contested JOIN claim ON claim.kind = basis AND claim.entity = evidence AND claim.property = 'date'
+    UNION
+    SELECT 'partnership', contested.partnership, 'active', 'activity', 1, evidence, claim.statement, NULL, NULL, NULL
+    FROM contested JOIN episode ON episode.id = evidence AND episode.stated_with_partnership = 1
+    JOIN claim ON claim.kind = 'partnership' AND claim.entity = contested.partnership AND claim.property = 'established'
+    WHERE basis = 'episode'
     """
 }

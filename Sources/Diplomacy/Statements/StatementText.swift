@@ -14,8 +14,22 @@ public enum StatementText {
     return "{" + members.joined(separator: ",") + "}"
   }
 
-  /// Reads the text back. Throws `StatementTextError` when a property is unknown or a value does not fit it.
-  public static func decode(_ text: String, kind: EntityKind) throws -> [Property: [Claim]] {
+  /// Reads the text back. Throws when it is no such text, a property is unknown or a value does not fit it.
+  public static func decode(_ text: String, kind: EntityKind) throws(StatementTextError) -> [Property:
+    [Claim]]
+  {
+    do {
+      return try read(text, kind)
+    } catch let error as StatementTextError {
+      throw error
+    } catch let error as ValueError {
+      throw .malformed("\(error.property.name) '\(error.found)': expected \(error.expected)")
+    } catch {
+      throw .malformed(text)
+    }
+  }
+
+  private static func read(_ text: String, _ kind: EntityKind) throws -> [Property: [Claim]] {
     guard let object = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: [Any]] else {
       throw StatementTextError.malformed(text)
     }

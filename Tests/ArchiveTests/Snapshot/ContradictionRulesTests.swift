@@ -34,6 +34,17 @@ import Testing
     #expect(try found(.sum, whole("0.3", parts: ["0.1", "0.2"])) == [:])
   }
 
+  @Test("tells what the parts come to, from the least to the most and to the last digit")
+  func sums() throws {
+    func sum(_ whole: String, _ parts: [String]) throws -> String? {
+      try ArchiveStore.holding(self.whole(whole, parts: parts)).contradictions().first?.rivals[1].value
+    }
+    #expect(try sum("20", ["1..6", "2..3"]) == "3–9 as the sum of 2 parts")
+    #expect(try sum("20", ["1234567", "0.5"]) == "1234567.5 as the sum of 2 parts")
+    #expect(try sum("20", ["0.1", "0.2"]) == "0.3 as the sum of 2 parts")
+    #expect(try sum("20", ["123456789012", "1"]) == "123456789013 as the sum of 2 parts")
+  }
+
   /// Partnerships of x or z with y in the inventory of source a, with the dates of their establishment.
   private func inventory(_ dates: [String?], of actor: String = "x") -> [Statement] {
     [named("x"), named("y"), say(.actor, "z", ["within": "x"])]
@@ -87,14 +98,15 @@ import Testing
   }
 
   private func gift(
-    _ id: String, _ donor: String, _ recipient: String, _ quantity: String, _ item: String = "masks"
+    _ id: String, _ donor: String, _ recipient: String, _ quantity: String, _ item: String = "masks",
+    unit: String? = nil
   )
     -> [Statement]
   {
     [
       say(.event, "v-" + id, ["participant": "\(donor) #donor", "participant": "\(recipient) #recipient"]),
       say(.flow, "f-" + id, ["event": "v-" + id, "item": item, "quantity": quantity]),
-    ]
+    ] + (unit.map { [say(.flow, "f-" + id, ["unit": $0])] } ?? [])
   }
 
   @Test("is the same gift in both directions")
@@ -108,6 +120,19 @@ import Testing
     #expect(try found(.mirrored, gift1 + gift("2", "y", "x", "1001")) == [:])
     #expect(try found(.mirrored, gift1 + gift("2", "y", "x", "1000", "gloves")) == [:])
     #expect(try found(.mirrored, gift1 + gift("2", "z", "x", "1000")) == [:])
+    let pieces = gift("1", "x", "y", "100", unit: "pieces")
+    #expect(try found(.mirrored, pieces + gift("2", "y", "x", "100", unit: "tonnes")) == [:])
+    #expect(try found(.mirrored, pieces + gift("2", "y", "x", "100", unit: "pieces")).count == 1)
+  }
+
+  @Test("is one for each pair of gifts")
+  func pairs() throws {
+    let archive = try ArchiveStore.holding(
+      gift("1", "x", "y", "1000") + gift("2", "y", "x", "1000") + gift("3", "y", "x", "1000"))
+    let found = try archive.contradictions()
+    #expect(found.map(\.id) == ["flow f-1 event@f-2 (mirrored)", "flow f-1 event@f-3 (mirrored)"])
+    #expect(
+      found.map { $0.rivals.map(\.value) } == [["f-1 (1000)", "f-2 (1000)"], ["f-1 (1000)", "f-3 (1000)"]])
   }
 
   @Test("is a partnership declared inactive though an event in the two years before says otherwise")
@@ -125,6 +150,36 @@ import Testing
     #expect(try found(.activity, said("no", "2019-06-02")) == [:])
     #expect(try found(.activity, said("no", "2017")) == [:])
     #expect(try found(.activity, said("yes", "2018-05-01")) == [:])
+  }
+
+  @Test("is a partnership declared inactive though an episode in the two years before says otherwise")
+  func activityByEpisode() throws {
+    let inactive = say(.partnership, "p", ["active": "no ^2019-06-01"])
+    func upgraded(_ date: String) -> Statement {
+      say(.episode, "e", ["partnership": "p", "type": "upgraded", "date": date])
+    }
+    #expect(try found(.activity, [inactive, upgraded("2018-05-01")]) == ["p": ["inactive: 1", "e: 1"]])
+    #expect(try found(.activity, [inactive, upgraded("2017-05-31")]) == [:])
+    let suspended = say(.episode, "e", ["partnership": "p", "type": "suspended", "date": "2018-05-01"])
+    #expect(try found(.activity, [inactive, suspended]) == [:])
+    let established = say(.partnership, "p", ["established": "2018"])
+    #expect(
+      try found(.activity, [inactive, established]) == ["p": ["inactive: 1", "p/established: 1"]])
+    let visit = say(.event, "v", ["partnership": "p", "date": "2019"])
+    #expect(
+      try found(.activity, [say(.partnership, "p", ["active": "no ^2019"]), established, visit])
+        == ["p": ["inactive: 1", "p/established, v: 2"]])
+  }
+
+  @Test("holds only the word that it was inactive then against what happened")
+  func declarations() throws {
+    let said = [
+      say(.partnership, "p", ["active": "no ^2019"]), say(.partnership, "p", ["active": "no ^2019"], by: "b"),
+      say(.partnership, "p", ["active": "yes ^2012"]), say(.partnership, "p", ["active": "no ^2003"]),
+      say(.partnership, "p", ["active": "no"]),
+      say(.event, "v", ["partnership": "p", "date": "2018"]),
+    ]
+    #expect(try found(.activity, said) == ["p": ["inactive: 2", "v: 1"]])
   }
 
   @Test("goes when a statement it rests on goes")

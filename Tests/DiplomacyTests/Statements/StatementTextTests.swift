@@ -74,6 +74,18 @@ import Testing
       #"{"name":[{"value":"x","role":"nonsense"}]}"#, #"{"name":[{"value":"x","during":"2020-13"}]}"#,
     ])
   func refused(_ text: String) {
-    #expect(throws: (any Error).self) { try StatementText.decode(text, kind: .actor) }
+    #expect(throws: StatementTextError.self) { try StatementText.decode(text, kind: .actor) }
+  }
+
+  @Test("names the value that does not fit, and what would")
+  func explained() throws {
+    let error = #expect(throws: StatementTextError.self) {
+      try StatementText.decode(#"{"quantity":["x12000"]}"#, kind: .flow)
+    }
+    guard case .malformed(let reason) = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(reason.hasPrefix("quantity 'x12000': expected an amount"))
   }
 }
