@@ -97,7 +97,9 @@ struct Failure {
 
   private static func text(_ problems: [ImportProblem]) -> String {
     let shown = problems.prefix(50).map { problem in
-      "\(problem.file):\(problem.line): column '\(problem.column)': found '\(problem.value.prefix(80))', expected \(problem.expected)"
+      let column = problem.column.isEmpty ? "" : " column '\(problem.column)':"
+      return
+        "\(problem.file):\(problem.line):\(column) found '\(problem.value.prefix(80))', expected \(problem.expected)"
     }
     let more = problems.count > 50 ? ["… and \(problems.count - 50) more"] : []
     return

@@ -15,13 +15,18 @@ public struct RowReader {
   private let mapping: Mapping
   private let columns: [String: Int]
   private let resolve: (String) -> Resolution
+  private let isSource: (String) -> Bool
 
-  /// - Parameter resolve: finds an actor by identifier, code, name or alias.
+  /// - Parameters:
+  ///   - isSource: whether there is a source of that identifier.
+  ///   - resolve: finds an actor by identifier, code, name or alias.
   /// - Throws: `FormatError` when the mapping names a column that the table does not have.
   public init(
-    _ mapping: Mapping, mappingFile: String, header: [String], resolve: @escaping (String) -> Resolution
+    _ mapping: Mapping, mappingFile: String, header: [String],
+    isSource: @escaping (String) -> Bool = { _ in true }, resolve: @escaping (String) -> Resolution
   ) throws(FormatError) {
     self.mapping = mapping
+    self.isSource = isSource
     self.resolve = resolve
     columns = Dictionary(uniqueKeysWithValues: header.enumerated().map { ($1, $0) })
     for column in mapping.columns.sorted() where columns[column] == nil && column != "n" {
@@ -33,7 +38,8 @@ public struct RowReader {
 
   /// The statements of one record, and what is wrong with it.
   public func read(_ record: CSVReader.Record) -> (statements: [Statement], problems: [RowProblem]) {
-    var row = RowReading(mapping: mapping, columns: columns, resolve: resolve, record: record)
+    var row = RowReading(
+      mapping: mapping, columns: columns, resolve: resolve, isSource: isSource, record: record)
     row.read()
     return (row.statements, row.problems)
   }

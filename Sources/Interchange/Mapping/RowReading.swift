@@ -6,6 +6,7 @@ struct RowReading {
   let mapping: Mapping
   let columns: [String: Int]
   let resolve: (String) -> RowReader.Resolution
+  let isSource: (String) -> Bool
   let record: CSVReader.Record
   private(set) var statements: [Statement] = []
   private(set) var problems: [RowProblem] = []
@@ -13,11 +14,12 @@ struct RowReading {
 
   init(
     mapping: Mapping, columns: [String: Int], resolve: @escaping (String) -> RowReader.Resolution,
-    record: CSVReader.Record
+    isSource: @escaping (String) -> Bool, record: CSVReader.Record
   ) {
     self.mapping = mapping
     self.columns = columns
     self.resolve = resolve
+    self.isSource = isSource
     self.record = record
   }
 
@@ -49,7 +51,13 @@ struct RowReading {
             note: text(mapping.note) ?? ""))
       }
     }
+    if !statements.isEmpty, !isSource(source) {
+      problems.append(problem(mapping.source, source, Self.recordedSource))
+    }
   }
+
+  private static let recordedSource =
+    "the id of a recorded source (a sources.json beside the mapping comes in with it)"
 
   private mutating func count() -> Int {
     guard let expression = mapping.repetition else { return 1 }
@@ -103,6 +111,10 @@ struct RowReading {
         }
         return create(text, creation, of: mapped, source: source).map { .reference($0) }
       }
+    }
+    if property.type == .source, !isSource(text) {
+      problems.append(problem(mapped.expression, text, Self.recordedSource))
+      return nil
     }
     do {
       return try Atom(text, for: property)

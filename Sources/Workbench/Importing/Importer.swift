@@ -29,6 +29,8 @@ public struct Importer {
 
     var register = try archive.register()
     try read(bytes, mapping, name) { _ in
+      true
+    } resolve: { _ in
       .found("")
     } each: { record, reading in
       for statement in reading.statements { register.add(statement) }
@@ -43,7 +45,9 @@ public struct Importer {
     let sources = try archive.sourceIDs().union(plan.delivery.sources.map(\.id))
     let resolved = register
     var review: Set<String> = []
-    try read(bytes, mapping, name) { text in
+    try read(bytes, mapping, name) { id in
+      sources.contains(SourceID(id))
+    } resolve: { text in
       switch resolved.resolve(text) {
       case .found(let id): return .found(id.text)
       case .ambiguous(let ids):
@@ -59,12 +63,6 @@ public struct Importer {
       plan.problems += reading.problems.map {
         ImportProblem(
           file: mapping.file, line: $0.line, column: $0.column, value: $0.value, expected: $0.expected)
-      }
-      for source in Set(reading.statements.map(\.source)) where !sources.contains(source) {
-        plan.problems.append(
-          ImportProblem(
-            file: mapping.file, line: record.line, column: "source", value: source.text,
-            expected: "the id of a recorded source (import sources.json first)"))
       }
     }
     plan.review = review.sorted()
@@ -87,12 +85,14 @@ public struct Importer {
   }
 
   private func read(
-    _ bytes: [UInt8], _ mapping: Mapping, _ name: String, resolve: @escaping (String) -> RowReader.Resolution,
+    _ bytes: [UInt8], _ mapping: Mapping, _ name: String, isSource: @escaping (String) -> Bool,
+    resolve: @escaping (String) -> RowReader.Resolution,
     each: (CSVReader.Record, (statements: [Statement], problems: [RowProblem])) -> Void
   ) throws {
     do {
       var table = try CSVReader(bytes)
-      let rows = try RowReader(mapping, mappingFile: name, header: table.header, resolve: resolve)
+      let rows = try RowReader(
+        mapping, mappingFile: name, header: table.header, isSource: isSource, resolve: resolve)
       while let record = try table.next() { each(record, rows.read(record)) }
     } catch let error as CSVError {
       throw WorkbenchError.csv(file: mapping.file, error)

@@ -70,6 +70,19 @@ import Testing
     #expect(throws: WorkbenchError.self) { try desk.bring("ties.yml") }
   }
 
+  @Test("with an inventory that is no recorded source is refused, with the row")
+  func unknownInventory() throws {
+    let mapping = Desk.tieMapping.replacing(
+      "says: {", with: #"says: {inventory: {column: lists, split: ";"}, "#)
+    let table = "id,a,b,source,locator,lists\nt1,Łódź,Sichuan,,,s\nt2,Łódź,Sichuan,,,s; lists-2019\n"
+    let desk = try Desk.withActors(table, mapping: mapping)
+    let problems = try desk.plan("ties.yml").problems
+    #expect(
+      problems.map { "\($0.file):\($0.line) \($0.column) \($0.value)" } == ["ties.csv:3 lists lists-2019"])
+    #expect(problems.first?.expected.hasPrefix("the id of a recorded source") == true)
+    #expect(throws: WorkbenchError.self) { try desk.bring("ties.yml") }
+  }
+
   @Test("with a record that is no CSV is refused whole, with the line")
   func malformed() throws {
     let desk = try Desk.withActors("id,a,b,source,locator\nt1,Łódź,Sichuan,,\nt2,Łódź\n")
