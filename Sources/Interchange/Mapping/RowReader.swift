@@ -16,17 +16,23 @@ public struct RowReader {
   private let columns: [String: Int]
   private let resolve: (String) -> Resolution
   private let isSource: (String) -> Bool
+  private let isActor: (String) -> Bool
+  /// The names that new actors were made of so far, by the actors' identifiers.
+  private var made: [String: String] = [:]
 
   /// - Parameters:
   ///   - isSource: whether there is a source of that identifier.
+  ///   - isActor: whether there is an actor of that very identifier, so that no new one may take it.
   ///   - resolve: finds an actor by identifier, code, name or alias.
   /// - Throws: `FormatError` when the mapping names a column that the table does not have.
   public init(
     _ mapping: Mapping, mappingFile: String, header: [String],
-    isSource: @escaping (String) -> Bool = { _ in true }, resolve: @escaping (String) -> Resolution
+    isSource: @escaping (String) -> Bool = { _ in true },
+    isActor: @escaping (String) -> Bool = { _ in false }, resolve: @escaping (String) -> Resolution
   ) throws(FormatError) {
     self.mapping = mapping
     self.isSource = isSource
+    self.isActor = isActor
     self.resolve = resolve
     columns = Dictionary(uniqueKeysWithValues: header.enumerated().map { ($1, $0) })
     for column in mapping.columns.sorted() where columns[column] == nil && column != "n" {
@@ -37,10 +43,13 @@ public struct RowReader {
   }
 
   /// The statements of one record, and what is wrong with it.
-  public func read(_ record: CSVReader.Record) -> (statements: [Statement], problems: [RowProblem]) {
+  public mutating func read(_ record: CSVReader.Record) -> (statements: [Statement], problems: [RowProblem]) {
     var row = RowReading(
-      mapping: mapping, columns: columns, resolve: resolve, isSource: isSource, record: record)
+      mapping: mapping, columns: columns, resolve: resolve, isSource: isSource, isActor: isActor,
+      record: record)
+    swap(&row.made, &made)
     row.read()
+    swap(&row.made, &made)
     return (row.statements, row.problems)
   }
 }

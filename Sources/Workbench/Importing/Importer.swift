@@ -30,6 +30,8 @@ public struct Importer {
     var register = try archive.register()
     try read(bytes, mapping, name) { _ in
       true
+    } isActor: { _ in
+      false
     } resolve: { _ in
       .found("")
     } each: { record, reading in
@@ -47,6 +49,8 @@ public struct Importer {
     var review: Set<String> = []
     try read(bytes, mapping, name) { id in
       sources.contains(SourceID(id))
+    } isActor: { id in
+      resolved.holds(ActorID(id))
     } resolve: { text in
       switch resolved.resolve(text) {
       case .found(let id): return .found(id.text)
@@ -86,13 +90,14 @@ public struct Importer {
 
   private func read(
     _ bytes: [UInt8], _ mapping: Mapping, _ name: String, isSource: @escaping (String) -> Bool,
-    resolve: @escaping (String) -> RowReader.Resolution,
+    isActor: @escaping (String) -> Bool, resolve: @escaping (String) -> RowReader.Resolution,
     each: (CSVReader.Record, (statements: [Statement], problems: [RowProblem])) -> Void
   ) throws {
     do {
       var table = try CSVReader(bytes)
-      let rows = try RowReader(
-        mapping, mappingFile: name, header: table.header, isSource: isSource, resolve: resolve)
+      var rows = try RowReader(
+        mapping, mappingFile: name, header: table.header, isSource: isSource, isActor: isActor,
+        resolve: resolve)
       while let record = try table.next() { each(record, rows.read(record)) }
     } catch let error as CSVError {
       throw WorkbenchError.csv(file: mapping.file, error)
