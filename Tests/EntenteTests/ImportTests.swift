@@ -81,10 +81,22 @@ struct ImportTests {
     #expect(try Self.count(folder) == "0")
   }
 
+  @Test("lists every problem, however many")
+  func all() throws {
+    let rows = (1...60).map { "a\($0),A,stat,,p\n" }.joined()
+    let run = try Self.load(try Self.folder("id,name,kind,founded,page\n" + rows + "it,Italy\n"))
+    #expect(run.code == 3)
+    #expect(run.errors.contains("60 cells and 1 row cannot be read"), "\(run.errors)")
+    #expect(run.errors.split(separator: "\n").count == 62)
+  }
+
   @Test(
     "names the line of what is wrong with the file itself",
     arguments: [
-      ("id,name,kind,founded,page\nit,Italy\n", "visits.csv:2: 2 fields, but the header has 5"),
+      (
+        "id,name,kind,founded,page\nit,Italy\n",
+        "visits.csv:2: found '2 fields', expected 5, as in the header"
+      ),
       (
         "id,name,kind,founded,page\nit,\"Italy,state,,\n",
         "visits.csv:2: a quoted field begins here and never ends"

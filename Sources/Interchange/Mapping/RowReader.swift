@@ -54,13 +54,24 @@ public struct RowReader {
   }
 }
 
-/// What is wrong with one cell.
+/// What is wrong with one cell, or with a whole row.
 public struct RowProblem: Error, Hashable, Sendable {
   /// The line of the file.
   public let line: Int
+  /// Empty when no single column is at fault.
   public let column: String
   public let value: String
   public let expected: String
+}
+
+extension CSVError {
+  /// What is wrong with the one row, where the rows after it can be read all the same; else nil.
+  public var problem: RowProblem? {
+    guard case .fieldCount(let line, let found, let expected) = self else { return nil }
+    return RowProblem(
+      line: line, column: "", value: "\(found) field\(found == 1 ? "" : "s")",
+      expected: "\(expected), as in the header")
+  }
 }
 
 extension Mapping {

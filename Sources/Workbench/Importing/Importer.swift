@@ -34,7 +34,7 @@ public struct Importer {
       false
     } resolve: { _ in
       .found("")
-    } each: { record, reading in
+    } each: { reading in
       for statement in reading.statements { register.add(statement) }
     }
     var plan = ImportPlan(
@@ -61,7 +61,7 @@ public struct Importer {
         if !near.isEmpty { review.insert("\(text): near \(names)") }
         return .unknown("an actor of the register" + (near.isEmpty ? "" : "; near it are \(names)"))
       }
-    } each: { record, reading in
+    } each: { reading in
       plan.rows += 1
       plan.delivery.statements += reading.statements
       plan.problems += reading.problems.map {
@@ -91,14 +91,22 @@ public struct Importer {
   private func read(
     _ bytes: [UInt8], _ mapping: Mapping, _ name: String, isSource: @escaping (String) -> Bool,
     isActor: @escaping (String) -> Bool, resolve: @escaping (String) -> RowReader.Resolution,
-    each: (CSVReader.Record, (statements: [Statement], problems: [RowProblem])) -> Void
+    each: ((statements: [Statement], problems: [RowProblem])) -> Void
   ) throws {
     do {
       var table = try CSVReader(bytes)
       var rows = try RowReader(
         mapping, mappingFile: name, header: table.header, isSource: isSource, isActor: isActor,
         resolve: resolve)
-      while let record = try table.next() { each(record, rows.read(record)) }
+      while true {
+        do throws(CSVError) {
+          guard let record = try table.next() else { return }
+          each(rows.read(record))
+        } catch {
+          guard let problem = error.problem else { throw error }
+          each(([], [problem]))
+        }
+      }
     } catch let error as CSVError {
       throw WorkbenchError.csv(file: mapping.file, error)
     } catch let error as FormatError {
