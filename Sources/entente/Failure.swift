@@ -96,14 +96,19 @@ struct Failure {
   }
 
   private static func text(_ problems: [ImportProblem]) -> String {
-    let shown = problems.prefix(50).map { problem in
-      "\(problem.file):\(problem.line): column '\(problem.column)': found '\(problem.value.prefix(80))', expected \(problem.expected)"
+    let rows = problems.count { $0.column.isEmpty }
+    let cells = problems.count - rows
+    let counts = [(cells, "cell"), (rows, "row")].filter { $0.0 > 0 }.map {
+      "\($0) \($1)\($0 == 1 ? "" : "s")"
     }
-    let more = problems.count > 50 ? ["… and \(problems.count - 50) more"] : []
-    return
-      (["\(problems.count) cell\(problems.count == 1 ? "" : "s") cannot be read; nothing was imported:"]
-      + shown + more)
-      .joined(separator: "\n  ")
+    let lines = problems.map { problem in
+      let column = problem.column.isEmpty ? "" : " column '\(problem.column)':"
+      return
+        "\(problem.file):\(problem.line):\(column) found '\(problem.value.prefix(80))', expected \(problem.expected)"
+    }
+    let heading =
+      counts.joined(separator: " and ") + " cannot be read; nothing was imported:"
+    return ([heading] + lines).joined(separator: "\n  ")
   }
 
   private static func text(_ error: CSVError, _ file: String) -> String {

@@ -1,13 +1,14 @@
 import Archive
 import ArgumentParser
+import Diplomacy
 import Workbench
 
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Bring tables into the archive by their mapping files.",
     discussion: """
-      Each mapping (YAML, Documentation/Formats.md) says which columns of the table beside it make which entities. All rows come in \
-      or none. A file that is in already adds nothing. Sources in a sources.json beside the mapping come in with it.
+      Each mapping (YAML, Documentation/Formats.md) says which columns of the table beside it make which entities. All rows of all \
+      the files come in, or none. A file that is in already adds nothing. Sources in a sources.json beside the mapping come in with it.
       """)
 
   @OptionGroup var archive: ArchiveOption
@@ -18,20 +19,27 @@ struct Import: ParsableCommand {
   func run() throws {
     let store = try archive.openForWriting()
     let importer = Importer(store, coder: coder)
-    for mapping in mappings {
-      let plan = try importer.plan(mappingAt: mapping)
-      for name in plan.review { print("  review: \(name)") }
-      guard plan.problems.isEmpty else { throw WorkbenchError.problems(plan.problems) }
-      if dryRun {
-        let receipt = try store.rehearse(plan.delivery, at: Moment.now())
+    let plans = try importer.plan(mappingsAt: mappings)
+    for name in plans.flatMap(\.review) { print("  review: \(name)") }
+    if dryRun {
+      let receipts = try importer.rehearse(plans, at: Moment.now())
+      for (plan, receipt) in zip(plans, receipts) {
+        for statement in receipt.statements { print("+ " + line(statement)) }
         print("\(plan.file): \(plan.rows) rows would bring \(receipt.summary); nothing was changed.")
-      } else {
-        let line = ProgressLine(plan.file)
-        let receipt = try importer.carryOut(plan, at: Moment.now(), progress: line.show)
-        line.clear()
+      }
+    } else {
+      let line = ProgressLine(plans.map(\.file).joined(separator: ", "))
+      let receipts = try importer.carryOut(plans, at: Moment.now(), progress: line.show)
+      line.clear()
+      for (plan, receipt) in zip(plans, receipts) {
         print("\(plan.file): \(plan.rows) rows brought \(receipt.summary).")
       }
     }
+  }
+
+  /// "partnership pl-lodz+cn-chengdu: established, kind, party".
+  private func line(_ statement: Statement) -> String {
+    "\(statement.entity): " + statement.says.keys.map(\.name).sorted().joined(separator: ", ")
   }
 }
 

@@ -47,10 +47,33 @@ struct ImportTests {
     let folder = try Self.folder(Self.good)
     let run = try Self.load(folder, "--dry-run")
     #expect(run.code == 0)
+    #expect(Array(run.lines.prefix(2)) == ["+ actor it: founded, kind, name", "+ actor fr: kind, name"])
     #expect(run.output.contains("2 rows would bring 2 statements, 1 source"), "\(run.output)")
     #expect(run.output.contains("nothing was changed"))
     #expect(try Self.count(folder) == "0")
     #expect(try Self.load(folder).output.contains("2 rows brought 2 statements, 1 source"))
+  }
+
+  @Test("takes several mappings as one whole, in a rehearsal too")
+  func several() throws {
+    let folder = try Self.folder(Self.good)
+    try folder.write(
+      """
+      file: ties.csv
+      source: {value: survey}
+      locator: {value: ""}
+      entities: [{kind: partnership, id: "{id}", says: {party: [{column: a}, {column: b}]}}]
+      """, to: "ties.yml")
+    let both = ["import", "visits.yml", "ties.yml", "--archive", "a.entente"]
+    try folder.write("id,a,b\nt,Italy\n", to: "ties.csv")
+    #expect(try Program.run(both, in: folder).code == 3)
+    #expect(try Self.count(folder) == "0")
+    try folder.write("id,a,b\nt,Italy,France\n", to: "ties.csv")
+    let rehearsal = try Program.run(both + ["--dry-run"], in: folder)
+    #expect(rehearsal.code == 0 && rehearsal.lines.contains("+ partnership t: party"), "\(rehearsal)")
+    #expect(try Self.count(folder) == "0")
+    #expect(try Program.run(both, in: folder).code == 0)
+    #expect(try Self.load(folder, "--dry-run").lines.count == 1)
   }
 
   @Test("brings rows once, and says so the second time")
@@ -81,10 +104,22 @@ struct ImportTests {
     #expect(try Self.count(folder) == "0")
   }
 
+  @Test("lists every problem, however many")
+  func all() throws {
+    let rows = (1...60).map { "a\($0),A,stat,,p\n" }.joined()
+    let run = try Self.load(try Self.folder("id,name,kind,founded,page\n" + rows + "it,Italy\n"))
+    #expect(run.code == 3)
+    #expect(run.errors.contains("60 cells and 1 row cannot be read"), "\(run.errors)")
+    #expect(run.errors.split(separator: "\n").count == 62)
+  }
+
   @Test(
     "names the line of what is wrong with the file itself",
     arguments: [
-      ("id,name,kind,founded,page\nit,Italy\n", "visits.csv:2: 2 fields, but the header has 5"),
+      (
+        "id,name,kind,founded,page\nit,Italy\n",
+        "visits.csv:2: found '2 fields', expected 5, as in the header"
+      ),
       (
         "id,name,kind,founded,page\nit,\"Italy,state,,\n",
         "visits.csv:2: a quoted field begins here and never ends"

@@ -22,7 +22,8 @@ public struct Delivery: Sendable {
 public struct Receipt: Hashable, Sendable {
   /// The batch's number; nil when nothing was new.
   public var batch: Int64?
-  public var added = 0
+  /// The new statements, in the order they were delivered in.
+  public var statements: [Diplomacy.Statement] = []
   /// Already in the log, word for word.
   public var known = 0
   /// Of the known ones, those that were retracted since: they stay retracted.
@@ -32,6 +33,7 @@ public struct Receipt: Hashable, Sendable {
 
   public init() {}
 
+  public var added: Int { statements.count }
   public var isEmpty: Bool { added == 0 && sources == 0 && ladders == 0 }
 }
 
@@ -51,17 +53,36 @@ extension ArchiveStore {
     }
   }
 
+  /// Appends several deliveries, a batch each, in one transaction: all of them or none. A receipt each, in their order.
+  @discardableResult
+  public func append(
+    _ deliveries: [Delivery], at moment: String, progress: Advance.Listener? = nil
+  ) throws -> [Receipt] {
+    try Self.guarding(path) {
+      try database.write { database in
+        let log = LogWriter(database, moment: moment, progress: progress)
+        return try deliveries.map(log.append)
+      }
+    }
+  }
+
   /// What `append` would do, without doing it.
   public func rehearse(_ delivery: Delivery, at moment: String) throws -> Receipt {
+    try rehearse([delivery], at: moment)[0]
+  }
+
+  /// What `append` would do with several deliveries, each after those before it, without doing it.
+  public func rehearse(_ deliveries: [Delivery], at moment: String) throws -> [Receipt] {
     try Self.guarding(path) {
-      var receipt = Receipt()
+      var receipts: [Receipt] = []
       try database.writeWithoutTransaction { database in
         try database.inTransaction {
-          receipt = try LogWriter(database, moment: moment, progress: nil).append(delivery)
+          let log = LogWriter(database, moment: moment, progress: nil)
+          receipts = try deliveries.map(log.append)
           return .rollback
         }
       }
-      return receipt
+      return receipts
     }
   }
 

@@ -18,7 +18,7 @@ struct LogWriter {
     let sources = try delivery.sources.filter { try !isKnown($0) }
     let ladders = try delivery.ladders.filter { try !isKnown($0) }
     let fresh = try unknown(delivery.statements, &receipt)
-    (receipt.sources, receipt.ladders, receipt.added) = (sources.count, ladders.count, fresh.count)
+    (receipt.sources, receipt.ladders, receipt.statements) = (sources.count, ladders.count, fresh)
     guard !receipt.isEmpty else { return receipt }
 
     let batch = try insert(delivery.batch)

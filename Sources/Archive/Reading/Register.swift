@@ -47,6 +47,9 @@ public struct Register: Sendable {
 
   mutating func add(id: String) { ids.insert(id) }
 
+  /// Whether an actor has that very identifier.
+  public func holds(_ id: ActorID) -> Bool { ids.contains(id.text) }
+
   /// Resolves by identifier, then code, then name, then alias; each folded but the identifier. Never guesses.
   public func resolve(_ text: String) -> Answer {
     if ids.contains(text) { return .found(ActorID(text)) }

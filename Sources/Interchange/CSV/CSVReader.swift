@@ -24,7 +24,7 @@ public struct CSVReader {
     header = first.fields
   }
 
-  /// The next record; nil at the end. Throws when it does not have as many fields as the header.
+  /// The next record; nil at the end. Throws when it does not have as many fields as the header; the one after it can still be read then.
   public mutating func next() throws(CSVError) -> Record? {
     guard let record = try scanner.record() else { return nil }
     guard record.fields.count == header.count else {

@@ -15,13 +15,24 @@ public struct RowReader {
   private let mapping: Mapping
   private let columns: [String: Int]
   private let resolve: (String) -> Resolution
+  private let isSource: (String) -> Bool
+  private let isActor: (String) -> Bool
+  /// The names that new actors were made of so far, by the actors' identifiers.
+  private var made: [String: String] = [:]
 
-  /// - Parameter resolve: finds an actor by identifier, code, name or alias.
+  /// - Parameters:
+  ///   - isSource: whether there is a source of that identifier.
+  ///   - isActor: whether there is an actor of that very identifier, so that no new one may take it.
+  ///   - resolve: finds an actor by identifier, code, name or alias.
   /// - Throws: `FormatError` when the mapping names a column that the table does not have.
   public init(
-    _ mapping: Mapping, mappingFile: String, header: [String], resolve: @escaping (String) -> Resolution
+    _ mapping: Mapping, mappingFile: String, header: [String],
+    isSource: @escaping (String) -> Bool = { _ in true },
+    isActor: @escaping (String) -> Bool = { _ in false }, resolve: @escaping (String) -> Resolution
   ) throws(FormatError) {
     self.mapping = mapping
+    self.isSource = isSource
+    self.isActor = isActor
     self.resolve = resolve
     columns = Dictionary(uniqueKeysWithValues: header.enumerated().map { ($1, $0) })
     for column in mapping.columns.sorted() where columns[column] == nil && column != "n" {
@@ -32,20 +43,35 @@ public struct RowReader {
   }
 
   /// The statements of one record, and what is wrong with it.
-  public func read(_ record: CSVReader.Record) -> (statements: [Statement], problems: [RowProblem]) {
-    var row = RowReading(mapping: mapping, columns: columns, resolve: resolve, record: record)
+  public mutating func read(_ record: CSVReader.Record) -> (statements: [Statement], problems: [RowProblem]) {
+    var row = RowReading(
+      mapping: mapping, columns: columns, resolve: resolve, isSource: isSource, isActor: isActor,
+      record: record)
+    swap(&row.made, &made)
     row.read()
+    swap(&row.made, &made)
     return (row.statements, row.problems)
   }
 }
 
-/// What is wrong with one cell.
+/// What is wrong with one cell, or with a whole row.
 public struct RowProblem: Error, Hashable, Sendable {
   /// The line of the file.
   public let line: Int
+  /// Empty when no single column is at fault.
   public let column: String
   public let value: String
   public let expected: String
+}
+
+extension CSVError {
+  /// What is wrong with the one row, where the rows after it can be read all the same; else nil.
+  public var problem: RowProblem? {
+    guard case .fieldCount(let line, let found, let expected) = self else { return nil }
+    return RowProblem(
+      line: line, column: "", value: "\(found) field\(found == 1 ? "" : "s")",
+      expected: "\(expected), as in the header")
+  }
 }
 
 extension Mapping {

@@ -6,18 +6,24 @@ struct RowReading {
   let mapping: Mapping
   let columns: [String: Int]
   let resolve: (String) -> RowReader.Resolution
+  let isSource: (String) -> Bool
+  let isActor: (String) -> Bool
   let record: CSVReader.Record
   private(set) var statements: [Statement] = []
   private(set) var problems: [RowProblem] = []
+  /// The names that new actors were made of, by the actors' identifiers; the table's rows share it.
+  var made: [String: String] = [:]
   private var repetition = 1
 
   init(
     mapping: Mapping, columns: [String: Int], resolve: @escaping (String) -> RowReader.Resolution,
-    record: CSVReader.Record
+    isSource: @escaping (String) -> Bool, isActor: @escaping (String) -> Bool, record: CSVReader.Record
   ) {
     self.mapping = mapping
     self.columns = columns
     self.resolve = resolve
+    self.isSource = isSource
+    self.isActor = isActor
     self.record = record
   }
 
@@ -49,7 +55,13 @@ struct RowReading {
             note: text(mapping.note) ?? ""))
       }
     }
+    if !statements.isEmpty, !isSource(source) {
+      problems.append(problem(mapping.source, source, Self.recordedSource))
+    }
   }
+
+  private static let recordedSource =
+    "the id of a recorded source (a sources.json beside the mapping comes in with it)"
 
   private mutating func count() -> Int {
     guard let expression = mapping.repetition else { return 1 }
@@ -104,6 +116,10 @@ struct RowReading {
         return create(text, creation, of: mapped, source: source).map { .reference($0) }
       }
     }
+    if property.type == .source, !isSource(text) {
+      problems.append(problem(mapped.expression, text, Self.recordedSource))
+      return nil
+    }
     do {
       return try Atom(text, for: property)
     } catch {
@@ -112,7 +128,7 @@ struct RowReading {
     }
   }
 
-  /// Makes the actor that the register does not hold: `<within>-<slug>`.
+  /// Makes the actor that the register does not hold: `<within>-<slug>`. Never of two names, nor onto one that is there.
   private mutating func create(
     _ name: String, _ creation: Creation, of mapped: ClaimMapping, source: String
   ) -> String? {
@@ -131,6 +147,16 @@ struct RowReading {
       return nil
     }
     let id = ([within].compactMap(\.self) + [name.slug]).joined(separator: "-")
+    if let rival = rival(of: name, for: id) {
+      problems.append(
+        problem(
+          mapped.expression, name,
+          "another identifier than '\(id)' for the new actor: \(rival). Give the new one in an actors file, "
+            + "or write the identifier of the one that is meant in the cell"))
+      return nil
+    }
+    if let spelled = made[id], spelled != name { return id }
+    made[id] = name
     var says: [String: String] = ["name": name, "kind": creation.kind.rawValue]
     says["within"] = within
     let claims = says.compactMap { key, value -> (Property, [Claim])? in
@@ -145,6 +171,13 @@ struct RowReading {
         source: SourceID(source),
         locator: text(mapping.locator) ?? "", coder: text(mapping.coder) ?? ""))
     return id
+  }
+
+  /// What bears the identifier already, other than an actor made of the same name.
+  private func rival(of name: String, for id: String) -> String? {
+    if isActor(id) { return "an actor on record or in a file of this import bears it" }
+    guard let other = made[id], other.folded != name.folded else { return nil }
+    return "this table makes it of '\(other)' already"
   }
 
   private func applies(_ entity: EntityMapping) -> Bool {

@@ -16,21 +16,37 @@ public struct Importer {
   }
 
   /// Reads the table and says what it holds; the archive is not touched.
-  ///
+  public func plan(mappingAt path: String) throws -> ImportPlan { try plan(mappingsAt: [path])[0] }
+
+  /// Reads several tables, in order, each knowing the actors and sources that those before it bring; the archive is not touched.
+  public func plan(mappingsAt paths: [String]) throws -> [ImportPlan] {
+    var register = try archive.register()
+    var sources = try archive.sourceIDs()
+    return try paths.map { try plan($0, &register, &sources) }
+  }
+
   /// Two passes: the first learns which actors the file itself makes, so that rows may refer to one another in any order.
-  public func plan(mappingAt path: String) throws -> ImportPlan {
+  private func plan(_ path: String, _ register: inout Register, _ sources: inout Set<SourceID>) throws
+    -> ImportPlan
+  {
     let mappingBytes = try Files.bytes(path)
     let name = Files.name(path)
-    let mapping = try formatted {
-      try MappingFile.read(String(decoding: mappingBytes, as: UTF8.self), name: name)
+    guard let text = String(validating: mappingBytes, as: UTF8.self) else {
+      throw WorkbenchError.format(
+        FormatError(
+          file: name, line: line(ofFault: mappingBytes), message: "not UTF-8 text. Save the file as UTF-8."))
     }
+    let mapping = try formatted { try MappingFile.read(text, name: name) }
     let table = URL(filePath: path).deletingLastPathComponent().appending(path: mapping.file).path
     let bytes = try Files.bytes(table)
 
-    var register = try archive.register()
     try read(bytes, mapping, name) { _ in
+      true
+    } isActor: { _ in
+      false
+    } resolve: { _ in
       .found("")
-    } each: { record, reading in
+    } each: { reading in
       for statement in reading.statements { register.add(statement) }
     }
     var plan = ImportPlan(
@@ -40,10 +56,14 @@ public struct Importer {
           kind: .import, file: mapping.file, fileHash: digest(bytes), mappingHash: digest(mappingBytes),
           coder: coder)))
     plan.delivery.sources = try sourcesBeside(path)
-    let sources = try archive.sourceIDs().union(plan.delivery.sources.map(\.id))
-    let resolved = register
+    sources.formUnion(plan.delivery.sources.map(\.id))
+    let (resolved, known) = (register, sources)
     var review: Set<String> = []
-    try read(bytes, mapping, name) { text in
+    try read(bytes, mapping, name) { id in
+      known.contains(SourceID(id))
+    } isActor: { id in
+      resolved.holds(ActorID(id))
+    } resolve: { text in
       switch resolved.resolve(text) {
       case .found(let id): return .found(id.text)
       case .ambiguous(let ids):
@@ -53,20 +73,15 @@ public struct Importer {
         if !near.isEmpty { review.insert("\(text): near \(names)") }
         return .unknown("an actor of the register" + (near.isEmpty ? "" : "; near it are \(names)"))
       }
-    } each: { record, reading in
+    } each: { reading in
       plan.rows += 1
       plan.delivery.statements += reading.statements
       plan.problems += reading.problems.map {
         ImportProblem(
           file: mapping.file, line: $0.line, column: $0.column, value: $0.value, expected: $0.expected)
       }
-      for source in Set(reading.statements.map(\.source)) where !sources.contains(source) {
-        plan.problems.append(
-          ImportProblem(
-            file: mapping.file, line: record.line, column: "source", value: source.text,
-            expected: "the id of a recorded source (import sources.json first)"))
-      }
     }
+    for statement in plan.delivery.statements { register.add(statement) }
     plan.review = review.sorted()
     return plan
   }
@@ -75,8 +90,25 @@ public struct Importer {
   public func carryOut(
     _ plan: ImportPlan, at moment: String, progress: Advance.Listener? = nil
   ) throws -> Receipt {
-    guard plan.problems.isEmpty else { throw WorkbenchError.problems(plan.problems) }
-    return try archive.append(plan.delivery, at: moment, progress: progress)
+    try carryOut([plan], at: moment, progress: progress)[0]
+  }
+
+  /// Records several plans, a batch each: all of them, or none. A receipt each, in their order.
+  public func carryOut(
+    _ plans: [ImportPlan], at moment: String, progress: Advance.Listener? = nil
+  ) throws -> [Receipt] {
+    try archive.append(try deliveries(plans), at: moment, progress: progress)
+  }
+
+  /// What `carryOut` would do, without doing it.
+  public func rehearse(_ plans: [ImportPlan], at moment: String) throws -> [Receipt] {
+    try archive.rehearse(try deliveries(plans), at: moment)
+  }
+
+  private func deliveries(_ plans: [ImportPlan]) throws -> [Delivery] {
+    let problems = plans.flatMap(\.problems)
+    guard problems.isEmpty else { throw WorkbenchError.problems(problems) }
+    return plans.map(\.delivery)
   }
 
   /// A `sources.json` in the mapping's folder comes in with the table.
@@ -87,13 +119,24 @@ public struct Importer {
   }
 
   private func read(
-    _ bytes: [UInt8], _ mapping: Mapping, _ name: String, resolve: @escaping (String) -> RowReader.Resolution,
-    each: (CSVReader.Record, (statements: [Statement], problems: [RowProblem])) -> Void
+    _ bytes: [UInt8], _ mapping: Mapping, _ name: String, isSource: @escaping (String) -> Bool,
+    isActor: @escaping (String) -> Bool, resolve: @escaping (String) -> RowReader.Resolution,
+    each: ((statements: [Statement], problems: [RowProblem])) -> Void
   ) throws {
     do {
       var table = try CSVReader(bytes)
-      let rows = try RowReader(mapping, mappingFile: name, header: table.header, resolve: resolve)
-      while let record = try table.next() { each(record, rows.read(record)) }
+      var rows = try RowReader(
+        mapping, mappingFile: name, header: table.header, isSource: isSource, isActor: isActor,
+        resolve: resolve)
+      while true {
+        do throws(CSVError) {
+          guard let record = try table.next() else { return }
+          each(rows.read(record))
+        } catch {
+          guard let problem = error.problem else { throw error }
+          each(([], [problem]))
+        }
+      }
     } catch let error as CSVError {
       throw WorkbenchError.csv(file: mapping.file, error)
     } catch let error as FormatError {
@@ -101,26 +144,16 @@ public struct Importer {
     }
   }
 
+  private func line(ofFault bytes: [UInt8]) -> Int {
+    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    return (lines.firstIndex { String(validating: $0, as: UTF8.self) == nil } ?? 0) + 1
+  }
+
   private func digest(_ bytes: [UInt8]) -> String {
     SHA256.hash(data: bytes).map { byte in
       let hex = String(byte, radix: 16)
       return hex.count == 1 ? "0" + hex : hex
     }.joined()
-  }
-}
-
-/// What an import would bring.
-public struct ImportPlan: Sendable {
-  public let file: String
-  public internal(set) var rows = 0
-  public internal(set) var delivery: Delivery
-  public internal(set) var problems: [ImportProblem] = []
-  /// Names that were not found and come near others: for a person to look at.
-  public internal(set) var review: [String] = []
-
-  init(file: String, delivery: Delivery) {
-    self.file = file
-    self.delivery = delivery
   }
 }
 

@@ -77,6 +77,15 @@ func table(_ text: String) throws(CSVError) -> [[String]] { try table(Array(text
     #expect(lines == [4, 9, 11])
   }
 
+  @Test("is read on after a record with too few or too many fields")
+  func ragged() throws {
+    var reader = try CSVReader(Array("a,b\n1\n2,3\n4,5,6\n7,8\n".utf8))
+    #expect(throws: CSVError.fieldCount(line: 2, found: 1, expected: 2)) { try reader.next() }
+    #expect(try reader.next()?.fields == ["2", "3"])
+    #expect(throws: CSVError.fieldCount(line: 4, found: 3, expected: 2)) { try reader.next() }
+    #expect(try reader.next()?.fields == ["7", "8"])
+  }
+
   @Test(
     "that is none is refused, with the line",
     arguments: [

@@ -29,7 +29,7 @@ struct Rows {
   init(mapping: String, _ csv: String) throws {
     let names = ["france": "fr", "spain": "es", "china": "cn", "fr": "fr", "es": "es", "cn": "cn"]
     var table = try CSVReader(Array(csv.utf8))
-    let reader = try RowReader(
+    var reader = try RowReader(
       try MappingFile.read(mapping, name: "x.yml"), mappingFile: "x.yml", header: table.header
     ) {
       names[$0.lowercased()].map { .found($0) } ?? .unknown("an actor of the register")

@@ -3,6 +3,9 @@ import Diplomacy
 import Interchange
 import Testing
 
+import struct Foundation.Data
+import struct Foundation.URL
+
 @testable import Workbench
 
 @Suite("An import") struct ImporterTests {
@@ -70,16 +73,100 @@ import Testing
     #expect(throws: WorkbenchError.self) { try desk.bring("ties.yml") }
   }
 
+  @Test("with an inventory that is no recorded source is refused, with the row")
+  func unknownInventory() throws {
+    let mapping = Desk.tieMapping.replacing(
+      "says: {", with: #"says: {inventory: {column: lists, split: ";"}, "#)
+    let table = "id,a,b,source,locator,lists\nt1,Łódź,Sichuan,,,s\nt2,Łódź,Sichuan,,,s; lists-2019\n"
+    let desk = try Desk.withActors(table, mapping: mapping)
+    let problems = try desk.plan("ties.yml").problems
+    #expect(
+      problems.map { "\($0.file):\($0.line) \($0.column) \($0.value)" } == ["ties.csv:3 lists lists-2019"])
+    #expect(problems.first?.expected.hasPrefix("the id of a recorded source") == true)
+    #expect(throws: WorkbenchError.self) { try desk.bring("ties.yml") }
+  }
+
+  @Test("lists a row with too few or too many fields among the others, and takes none")
+  func ragged() throws {
+    let desk = try Desk.withActors(
+      "id,a,b,source,locator\nt1,Łódź\nt2,Nowhere,Sichuan,,\nt3,Łódź,Sichuan,,,\nt4,Łódź,Sichuan,,\n")
+    let before = try desk.counts()
+    let problems = try desk.plan("ties.yml").problems
+    #expect(
+      problems.map { "\($0.line) \($0.column) \($0.value)" }
+        == ["2  2 fields", "3 a Nowhere", "4  6 fields"])
+    #expect(problems.first?.expected == "5, as in the header")
+    #expect(throws: WorkbenchError.self) { try desk.bring("ties.yml") }
+    #expect(try desk.counts() == before)
+  }
+
   @Test("with a record that is no CSV is refused whole, with the line")
   func malformed() throws {
-    let desk = try Desk.withActors("id,a,b,source,locator\nt1,Łódź,Sichuan,,\nt2,Łódź\n")
+    let desk = try Desk.withActors("id,a,b,source,locator\nt1,Łódź,Sichuan,,\nt2,\"Łódź\n")
     let before = try desk.counts()
     let error = #expect(throws: WorkbenchError.self) { try desk.bring("ties.yml") }
-    guard case .csv("ties.csv", .fieldCount(line: 3, found: 2, expected: 5)) = error else {
+    guard case .csv("ties.csv", .openQuote(line: 3)) = error else {
       Issue.record("\(String(describing: error))")
       return
     }
     #expect(try desk.counts() == before)
+  }
+
+  @Test("of several mappings lets each know what those before it bring, and is one batch each")
+  func several() throws {
+    let desk = try Desk([
+      "sources.json": Desk.sources, "actors.yml": Desk.actorMapping, "actors.csv": Desk.actors,
+      "ties.yml": Desk.tieMapping, "ties.csv": tie,
+    ])
+    let importer = Importer(desk.archive)
+    let paths = ["actors.yml", "ties.yml"].map { desk.folder + "/" + $0 }
+    let moment = "2026-01-31T12:00:00.000Z"
+    let plans = try importer.plan(mappingsAt: paths)
+    #expect(plans.flatMap(\.problems) == [])
+    let rehearsed = try importer.rehearse(plans, at: moment)
+    #expect(
+      rehearsed.map { $0.statements.map(\.entity.id) } == [
+        ["pl-lodz", "cn-sichuan", "fr-paris", "us-paris"], ["t1"],
+      ])
+    #expect(rehearsed.map(\.sources) == [1, 0])
+    #expect(try desk.counts() == ["0", "0", "0", "0", "0"])
+    #expect(try importer.carryOut(plans, at: moment).map(\.added) == [4, 1])
+    #expect(try desk.counts() == ["2", "5", "1", "4", "1"])
+    #expect(try importer.rehearse(try importer.plan(mappingsAt: paths), at: moment).allSatisfy(\.isEmpty))
+  }
+
+  @Test("of several mappings brings none of them when one has a problem, and lists those of all")
+  func severalOrNone() throws {
+    let desk = try Desk([
+      "sources.json": Desk.sources, "actors.yml": Desk.actorMapping, "actors.csv": Desk.actors + "x\n",
+      "ties.yml": Desk.tieMapping, "ties.csv": tie + "t2,Łódź\n",
+    ])
+    let importer = Importer(desk.archive)
+    let plans = try importer.plan(mappingsAt: ["actors.yml", "ties.yml"].map { desk.folder + "/" + $0 })
+    let error = #expect(throws: WorkbenchError.self) {
+      try importer.carryOut(plans, at: "2026-01-31T12:00:00.000Z")
+    }
+    guard case .problems(let problems) = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(problems.map { "\($0.file):\($0.line)" } == ["actors.csv:6", "ties.csv:3"])
+    #expect(try desk.counts() == ["0", "0", "0", "0", "0"])
+  }
+
+  @Test("by a mapping that is not UTF-8 is refused, with the file and the line")
+  func mappingBytes() throws {
+    let desk = try Desk(["actors.csv": Desk.actors])
+    let bytes = Data("# x\n# caf".utf8) + [0xE9] + Data(("\n" + Desk.actorMapping).utf8)
+    try bytes.write(to: URL(filePath: desk.folder + "/latin.yml"))
+    guard
+      case .format(let error) = #expect(
+        throws: WorkbenchError.self, performing: { try desk.plan("latin.yml") })
+    else {
+      Issue.record("read latin.yml")
+      return
+    }
+    #expect(error.file == "latin.yml" && error.line == 2 && error.message.hasPrefix("not UTF-8"))
   }
 
   @Test("whose files cannot be read says which")

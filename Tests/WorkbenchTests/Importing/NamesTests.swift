@@ -63,6 +63,33 @@ import Workbench
     #expect(try desk.rows("SELECT count(*) FROM actor") == [["4"]])
   }
 
+  @Test("that is new makes no actor under an identifier that is taken, and says what to do")
+  func takenIdentifier() throws {
+    let desk = try Desk.withActors("", mapping: creating)
+    try desk.write("id,name,alias\nneu-stadt,Neustadt (Saale),\n", to: "actors.csv")
+    try desk.bring("actors.yml")
+    try desk.write(ties("Neu/Stadt"), to: "ties.csv")
+    let problems = try desk.plan("ties.yml").problems
+    #expect(problems.map { "\($0.line) \($0.column) \($0.value)" } == ["2 a Neu/Stadt"])
+    #expect(problems.first?.expected.contains("'neu-stadt'") == true)
+    #expect(problems.first?.expected.contains("Give the new one in an actors file") == true)
+    try desk.write(ties("neu-stadt"), to: "ties.csv")
+    #expect(try desk.plan("ties.yml").problems == [])
+  }
+
+  @Test("that is new makes one actor, and two names never one")
+  func twoNames() throws {
+    let desk = try Desk.withActors(
+      ties("Neu/Stadt", "Neu Stadt", "NEU/STADT", "Neu/Stadt"), mapping: creating)
+    let plan = try desk.plan("ties.yml")
+    #expect(plan.problems.map { "\($0.line) \($0.value)" } == ["3 Neu Stadt"])
+    #expect(plan.problems.first?.expected.contains("'Neu/Stadt'") == true)
+    try desk.write(ties("Neu/Stadt", "NEU/STADT", "Neu/Stadt"), to: "ties.csv")
+    try desk.bring("ties.yml")
+    #expect(try desk.rows("SELECT id, name FROM actor WHERE kind = 'city'") == [["neu-stadt", "Neu/Stadt"]])
+    #expect(try desk.rows("SELECT count(*) FROM statement WHERE entity = 'neu-stadt'") == [["1"]])
+  }
+
   @Test("may be of an actor that a later row of the same file makes")
   func anyOrder() throws {
     let desk = try Desk([
