@@ -13,7 +13,7 @@ struct RowReading {
   private(set) var problems: [RowProblem] = []
   /// The names that new actors were made of, by the actors' identifiers; the table's rows share it.
   var made: [String: String] = [:]
-  private var repetition = 1
+  private(set) var repetition = 1
 
   init(
     mapping: Mapping, columns: [String: Int], resolve: @escaping (String) -> RowReader.Resolution,
@@ -190,41 +190,6 @@ struct RowReading {
     }
   }
 
-  // MARK: Texts
-
-  /// The cell's text; nil when it says nothing.
-  private func cell(_ column: String) -> String? {
-    if column == "n", columns["n"] == nil { return String(repetition) }
-    guard let index = columns[column] else { return nil }
-    let text = record.fields[index].trimmed
-    return mapping.missing.contains(text) ? nil : text
-  }
-
-  private func text(_ expression: Expression) -> String? {
-    let found: String? =
-      switch expression.origin {
-      case .column(let name): cell(name)
-      case .constant(let text): text
-      case .template(let template): fill(template)
-      }
-    let said = found.map { expression.renaming[$0] ?? $0 }.flatMap { $0.isEmpty ? nil : $0 }
-    return said ?? expression.fallback.flatMap { $0.isEmpty ? nil : $0 }
-  }
-
-  /// Nil when a cell that it needs says nothing.
-  private func fill(_ template: Template) -> String? {
-    var filled = ""
-    for part in template.parts {
-      switch part {
-      case .text(let text): filled += text
-      case .column(let name):
-        guard let cell = cell(name) else { return nil }
-        filled += cell
-      }
-    }
-    return filled
-  }
-
   private mutating func term<T: Term>(_ expression: Expression, _: T.Type) -> T? {
     guard let word = text(expression) else { return nil }
     if let term = T(rawValue: word) { return term }
@@ -247,23 +212,5 @@ struct RowReading {
   private func problem(_ expression: Expression, _ value: String, _ expected: String) -> RowProblem {
     RowProblem(
       line: record.line, column: expression.columns.joined(separator: "+"), value: value, expected: expected)
-  }
-}
-
-extension StringProtocol {
-  fileprivate var trimmed: String {
-    guard let first = firstIndex(where: { !$0.isWhitespace }),
-      let last = lastIndex(where: { !$0.isWhitespace })
-    else {
-      return ""
-    }
-    return String(self[first...last])
-  }
-}
-
-extension String {
-  /// For identifiers: folded, with hyphens between the runs of letters and digits.
-  public var slug: String {
-    folded.split { !$0.isLetter && !$0.isNumber }.joined(separator: "-")
   }
 }

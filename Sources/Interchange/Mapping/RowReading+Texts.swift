@@ -1,0 +1,55 @@
+import Diplomacy
+
+extension RowReading {
+  /// The cell's text; nil when it says nothing.
+  func cell(_ column: String) -> String? {
+    if column == "n", columns["n"] == nil { return String(repetition) }
+    guard let index = columns[column] else { return nil }
+    let text = record.fields[index].trimmed
+    return mapping.missing.contains(text) ? nil : text
+  }
+
+  func text(_ expression: Expression) -> String? {
+    let found: String? =
+      switch expression.origin {
+      case .column(let name): cell(name)
+      case .constant(let text): text
+      case .template(let template): fill(template)
+      }
+    let said = found.map { expression.renaming[$0] ?? $0 }.flatMap { $0.isEmpty ? nil : $0 }
+    return said ?? expression.fallback.flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// Nil when a cell that it needs says nothing.
+  func fill(_ template: Template) -> String? {
+    var filled = ""
+    for part in template.parts {
+      switch part {
+      case .text(let text): filled += text
+      case .column(let name):
+        guard let cell = cell(name) else { return nil }
+        filled += cell
+      }
+    }
+    return filled
+  }
+}
+
+extension StringProtocol {
+  /// Without the white space at either end.
+  var trimmed: String {
+    guard let first = firstIndex(where: { !$0.isWhitespace }),
+      let last = lastIndex(where: { !$0.isWhitespace })
+    else {
+      return ""
+    }
+    return String(self[first...last])
+  }
+}
+
+extension String {
+  /// For identifiers: folded, with hyphens between the runs of letters and digits.
+  public var slug: String {
+    folded.split { !$0.isLetter && !$0.isNumber }.joined(separator: "-")
+  }
+}
