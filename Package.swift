@@ -44,10 +44,14 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(name: "ChronologyTests", dependencies: ["Chronology"], swiftSettings: settings),
-    .testTarget(name: "DiplomacyTests", dependencies: ["Chronology", "Diplomacy"], swiftSettings: settings),
+    .testTarget(
+      name: "DiplomacyTests", dependencies: ["Chronology", "Diplomacy", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(
       name: "ArchiveTests",
-      dependencies: ["Chronology", "Diplomacy", "Archive", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "Chronology", "Diplomacy", "Archive", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "WorkbenchTests",

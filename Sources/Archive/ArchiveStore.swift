@@ -137,8 +137,9 @@ extension ArchiveStore {
       _ = try database.writeWithoutTransaction { try $0.checkpoint(.truncate) }
       try database.close()
     }
-    let log = try? FileManager.default.attributesOfItem(atPath: path + "-wal")[.size] as? Int
-    guard (log ?? 0) == 0 else {
+    let log = path + "-wal"
+    guard FileManager.default.fileExists(atPath: log) else { return }
+    guard try FileManager.default.attributesOfItem(atPath: log)[.size] as? Int == 0 else {
       throw ArchiveError.storage(path: path, reason: "its write-ahead log could not be emptied")
     }
   }

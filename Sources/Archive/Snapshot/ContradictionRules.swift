@@ -79,7 +79,7 @@ struct ContradictionRules {
     UNION ALL
     SELECT 'observation', wrong.id, 'value', 'amount', 1,
       iif(wrong.lowest = wrong.highest, format('%.15g', wrong.lowest),
-        format('%.15g–%.15g', wrong.lowest, wrong.highest)) || format(' as the sum of %d parts', wrong.parts),
+        format('%.15g–%.15g', wrong.lowest, wrong.highest)) || iif(wrong.parts = 1, ' as its one part', format(' as the sum of %d parts', wrong.parts)),
       claim.statement
     FROM wrong JOIN observation_part link ON link.observation = wrong.id
     JOIN claim ON claim.entity = link.part AND claim.kind = 'observation' AND claim.property = 'value'

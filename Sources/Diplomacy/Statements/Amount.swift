@@ -98,7 +98,7 @@ public struct AmountError: Error, Equatable, Sendable {
 
 extension StringProtocol {
   /// Without the white space at either end.
-  func trimmingSpaces() -> String {
+  public func trimmingSpaces() -> String {
     guard let first = firstIndex(where: { !$0.isWhitespace }),
       let last = lastIndex(where: { !$0.isWhitespace })
     else {

@@ -5,7 +5,7 @@ extension RowReading {
   func cell(_ column: String) -> String? {
     if column == "n", columns["n"] == nil { return String(repetition) }
     guard let index = columns[column] else { return nil }
-    let text = record.fields[index].trimmed
+    let text = record.fields[index].trimmingSpaces()
     return mapping.missing.contains(text) ? nil : text
   }
 
@@ -32,18 +32,6 @@ extension RowReading {
       }
     }
     return filled
-  }
-}
-
-extension StringProtocol {
-  /// Without the white space at either end.
-  var trimmed: String {
-    guard let first = firstIndex(where: { !$0.isWhitespace }),
-      let last = lastIndex(where: { !$0.isWhitespace })
-    else {
-      return ""
-    }
-    return String(self[first...last])
   }
 }
 

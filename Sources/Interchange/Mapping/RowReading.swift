@@ -96,7 +96,7 @@ struct RowReading {
 
   private func pieces(_ text: String, _ separator: String?) -> [String] {
     guard let separator, !separator.isEmpty else { return [text] }
-    return text.split(separator: separator).map { $0.trimmed }.filter { !$0.isEmpty }
+    return text.split(separator: separator).map { $0.trimmingSpaces() }.filter { !$0.isEmpty }
   }
 
   private mutating func atom(
@@ -157,13 +157,10 @@ struct RowReading {
     }
     if let spelled = made[id], spelled != name { return id }
     made[id] = name
-    var says: [String: String] = ["name": name, "kind": creation.kind.rawValue]
-    says["within"] = within
-    let claims = says.compactMap { key, value -> (Property, [Claim])? in
-      guard let property = Property.named(key, of: .actor), let atom = try? Atom(value, for: property) else {
-        return nil
-      }
-      return (property, [Claim([atom])])
+    var says: [String: Atom] = ["name": .text(name), "kind": .term(creation.kind.rawValue)]
+    says["within"] = within.map(Atom.reference)
+    let claims = says.compactMap { key, atom in
+      Property.named(key, of: .actor).map { ($0, [Claim([atom])]) }
     }
     statements.append(
       Statement(

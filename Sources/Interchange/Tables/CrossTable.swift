@@ -87,12 +87,15 @@ public struct CrossTable: Hashable, Sendable {
 extension CrossTable.Bounds {
   /// `12`, `12–14`, `12+`; fractions with two decimals at most.
   public var text: String {
-    guard let possible else { return Self.spelled(certain) + "+" }
-    return certain == possible ? Self.spelled(certain) : Self.spelled(certain) + "–" + Self.spelled(possible)
+    guard let possible else { return certain.brief + "+" }
+    return certain == possible ? certain.brief : certain.brief + "–" + possible.brief
   }
+}
 
-  private static func spelled(_ number: Double) -> String {
-    let rounded = (number * 100).rounded() / 100
+extension Double {
+  /// Rounded to two decimals, without trailing zeros.
+  public var brief: String {
+    let rounded = (self * 100).rounded() / 100
     return rounded == rounded.rounded() && abs(rounded) < 1e15 ? String(Int64(rounded)) : String(rounded)
   }
 }

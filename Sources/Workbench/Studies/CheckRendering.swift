@@ -86,14 +86,6 @@ extension CheckResult.Computed {
   }
 }
 
-extension Double {
-  /// Rounded to two decimals, without trailing zeros.
-  var brief: String {
-    let rounded = (self * 100).rounded() / 100
-    return rounded == rounded.rounded() && abs(rounded) < 1e15 ? String(Int64(rounded)) : String(rounded)
-  }
-}
-
 extension String {
   func padded(_ width: Int) -> String { self + String(repeating: " ", count: Swift.max(0, width - count)) }
 

@@ -34,6 +34,7 @@ extension JSON {
     switch self {
     case .null: text += "null"
     case .boolean(let boolean): text += boolean ? "true" : "false"
+    case .integer(let integer): text += String(integer)
     case .number(let number): text += Self.spelled(number)
     case .string(let string): text += Self.quoted(string)
     case .array(let values):

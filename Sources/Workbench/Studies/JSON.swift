@@ -6,6 +6,8 @@ public indirect enum JSON: Hashable, Sendable {
   case null
   case boolean(Bool)
   case number(Double)
+  /// A whole number, written with all its digits: a double has none past 2^53.
+  case integer(Int64)
   case string(String)
   case array([JSON])
   /// Members keep the order they were given in.

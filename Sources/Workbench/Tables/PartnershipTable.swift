@@ -40,8 +40,7 @@ public struct PartnershipTable: Sendable {
     let units = members.compactMap(unit)
     let tally = Tally(units)
     let margins = usesMargins ? Margins(self, stated: stated, members: members).all : []
-    let narrowing = margins.isEmpty ? nil : Narrowing(tally, margins: margins)
-    var layout = Layout(tally: tally, narrowing: narrowing)
+    let layout = Layout(tally: tally, margins: margins)
     let names = try archive.labels()
     let rowHeads = heads(tally.units.flatMap { $0.places.joined().map(\.row) }, rows, names)
     let columnHeads = heads(
@@ -67,7 +66,7 @@ public struct PartnershipTable: Sendable {
       self, archive: archive, inventory: inventory, stated: stated,
       heads: Set((rowHeads + columnHeads).map(\.key)), names: names
     ).all(
-      counted: members.count, narrowed: narrowing != nil && !layout.failed, failure: layout.failure)
+      counted: members.count, narrowed: layout.isNarrowed, failure: layout.failure)
     return table
   }
 

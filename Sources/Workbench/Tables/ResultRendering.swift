@@ -22,7 +22,7 @@ public enum ResultRendering {
   static func json(_ cell: ResultTable.Cell) -> JSON {
     switch cell {
     case .null: .null
-    case .integer(let value): .number(Double(value))
+    case .integer(let value): .integer(value)
     case .real(let value): .number(value)
     case .text(let text): .string(text)
     }

@@ -1,4 +1,5 @@
 import Diplomacy
+import TestSupport
 import Testing
 
 @testable import Archive

@@ -1,4 +1,5 @@
 import Diplomacy
+import TestSupport
 
 /// Statements on a few entities of every kind, so that they contradict, refer to, nest in and hang on one another.
 struct RandomRecord {

@@ -1,5 +1,6 @@
 import Chronology
 import Diplomacy
+import TestSupport
 
 /// A small table with units that stand in its cells, some of them nobody knows where; made from a seed.
 ///
@@ -27,7 +28,7 @@ struct Problem {
   var questions: [UInt] { Array(1..<(1 << UInt(cells.count))) }
 
   init(seed: Int, hasMargins: Bool) {
-    var generator = Generator(state: UInt64(seed))
+    var generator = Seeded(state: UInt64(seed))
     let cells = Array(0..<Int.random(in: 1...4, using: &generator))
     var units = (0..<Int.random(in: 0...4, using: &generator)).map { index in
       Self.unit("fixed \(index)", cells, isFloating: false, &generator)
@@ -89,7 +90,7 @@ struct Problem {
   }
 
   private static func unit(
-    _ id: String, _ cells: [Int], isFloating: Bool, _ generator: inout Generator
+    _ id: String, _ cells: [Int], isFloating: Bool, _ generator: inout Seeded
   ) -> Tally<Int>.Unit {
     let places = (0..<[1, 1, 1, 2, 2, 3].randomElement(using: &generator)!).map { _ in
       let number = isFloating ? Int.random(in: 1...min(3, cells.count), using: &generator) : 1
@@ -103,17 +104,4 @@ struct Problem {
 extension UInt {
   /// Whether the cell is in the set.
   func holds(_ cell: Int) -> Bool { self & (1 << UInt(cell)) != 0 }
-}
-
-/// SplitMix64 (Steele, Lea and Flood, 2014): the same numbers from the same seed everywhere.
-struct Generator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
 }

@@ -1,4 +1,5 @@
 import Diplomacy
+import TestSupport
 import Testing
 
 @Suite("The order of statements") struct OrderTests {
