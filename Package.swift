@@ -25,7 +25,10 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "Archive",
-      dependencies: ["Chronology", "Diplomacy", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "Chronology", "Diplomacy", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
       swiftSettings: settings),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(
