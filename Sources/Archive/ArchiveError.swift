@@ -13,6 +13,14 @@ public enum ArchiveError: Error, Equatable, Sendable {
   /// No statement has that identifier.
   case unknownStatement(StatementName)
   case alreadyRetracted(StatementName)
+  /// The statement is in the log, but only in batches that are undone.
+  case undoneStatement(StatementName)
+  /// No batch has that number.
+  case unknownBatch(Int64)
+  /// The batch is undone already, by that other one.
+  case alreadyUndone(Int64, by: Int64)
+  /// A statement or a ladder cites a source that is not on record.
+  case unknownSource(id: String)
   /// A source of that identifier is recorded with other content.
   case sourceDiffers(id: String)
   /// The ladder is recorded with other content.

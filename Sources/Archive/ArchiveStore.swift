@@ -65,8 +65,8 @@ public final class ArchiveStore: Sendable {
   func look(through lens: Lens) throws {
     try database.write { database in
       try database.execute(
-        sql: "UPDATE lens SET policy = ?, valid_on = ?, known_at = ?",
-        arguments: [lens.policy.description, lens.validOn?.description, lens.knownAt])
+        sql: "UPDATE lens SET policy = ?, valid_on = ?, known_at = ?, known_batch = ?",
+        arguments: [lens.policy.description, lens.validOn?.description, lens.knownAt, lens.knownBatch])
       try SnapshotWriter(database).rebuild()
     }
   }

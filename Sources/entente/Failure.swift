@@ -59,6 +59,14 @@ struct Failure {
     case .unknownStatement(let id):
       self.init("there is no statement \(id). `entente show` lists an entity's statements.", .input)
     case .alreadyRetracted(let id): self.init("statement \(id) is retracted already.", .input)
+    case .undoneStatement(let id):
+      self.init("statement \(id) is not on record: what brought it is undone.", .input)
+    case .unknownBatch(let number):
+      self.init("there is no batch \(number). `entente batches` lists them.", .input)
+    case .alreadyUndone(let number, let undo):
+      self.init("batch \(number) is undone already, by batch \(undo). Nothing was changed.", .input)
+    case .unknownSource(let id):
+      self.init("a statement or ladder cites source '\(id)', which is not on record.", .input)
     case .sourceDiffers(let id):
       self.init(
         "source '\(id)' is recorded with other content. Give the changed source an id of its own.", .input)

@@ -2,14 +2,14 @@ import Chronology
 import Diplomacy
 import GRDB
 
-/// Reads statements back from the log.
+/// Reads statements back from the log. Their order is that of the first delivery that is heard.
 struct LogReader {
   let database: Database
 
-  /// The live statements on an entity, in the order they were recorded.
+  /// The live statements on an entity, in their order.
   func statements(on entity: EntityReference) throws -> [Statement] {
     let query = try database.cachedStatement(
-      sql: "SELECT * FROM live_statement WHERE entity = ? AND kind = ? ORDER BY seq")
+      sql: "SELECT * FROM live_statement WHERE entity = ? AND kind = ? ORDER BY place")
     return try Row.fetchAll(query, arguments: [entity.id, entity.kind.rawValue]).map(Self.statement)
   }
 
@@ -37,7 +37,8 @@ struct LogReader {
       return Lens()
     }
     return Lens(
-      policy: policy, validOn: (row["valid_on"] as String?).flatMap { Day($0) }, knownAt: row["known_at"])
+      policy: policy, validOn: (row["valid_on"] as String?).flatMap { Day($0) }, knownAt: row["known_at"],
+      knownBatch: row["known_batch"])
   }
 
   static func statement(_ row: Row) throws -> Statement {

@@ -51,7 +51,7 @@ extension Schema {
     CREATE INDEX party_actor ON party (actor);
     CREATE TABLE inventory (
       partnership TEXT NOT NULL REFERENCES partnership ON DELETE CASCADE,
-      source TEXT NOT NULL REFERENCES source,
+      source TEXT NOT NULL,
       PRIMARY KEY (partnership, source)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX inventory_source ON inventory (source, partnership);

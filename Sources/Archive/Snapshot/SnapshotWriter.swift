@@ -13,7 +13,8 @@ struct SnapshotWriter {
       try database.execute(sql: "DELETE FROM \(table)")
     }
     try database.execute(sql: "DELETE FROM search")
-    try indexSources()
+    try Hearing(database).refresh()
+    try index(sources: try String.fetchAll(database, sql: "SELECT id FROM source"))
     try refresh(try LogReader(database: database).entities())
   }
 
