@@ -39,7 +39,9 @@ public final class ArchiveStore: Sendable {
   public static func openForReading(at path: String) throws -> ArchiveStore {
     guard FileManager.default.fileExists(atPath: path) else { throw ArchiveError.missing(path: path) }
     return try guarding(path) {
-      guard try recognise(path) == Schema.version else { return try open(at: path) }
+      // What a crash left behind is mended first, which takes a connection that writes.
+      let isLeft = FileManager.default.fileExists(atPath: path + "-journal")
+      guard !isLeft, try recognise(path) == Schema.version else { return try open(at: path) }
       return ArchiveStore(
         try DatabaseQueue(path: path, configuration: configuration(readonly: true)), path: path)
     }
@@ -65,8 +67,8 @@ public final class ArchiveStore: Sendable {
   func look(through lens: Lens) throws {
     try database.write { database in
       try database.execute(
-        sql: "UPDATE lens SET policy = ?, valid_on = ?, known_at = ?",
-        arguments: [lens.policy.description, lens.validOn?.description, lens.knownAt])
+        sql: "UPDATE lens SET policy = ?, valid_on = ?, known_at = ?, known_batch = ?",
+        arguments: [lens.policy.description, lens.validOn?.description, lens.knownAt, lens.knownBatch])
       try SnapshotWriter(database).rebuild()
     }
   }

@@ -59,12 +59,24 @@ struct Failure {
     case .unknownStatement(let id):
       self.init("there is no statement \(id). `entente show` lists an entity's statements.", .input)
     case .alreadyRetracted(let id): self.init("statement \(id) is retracted already.", .input)
+    case .undoneStatement(let id):
+      self.init("statement \(id) is not on record: what brought it is undone.", .input)
+    case .unknownBatch(let number):
+      self.init("there is no batch \(number). `entente batches` lists them.", .input)
+    case .alreadyUndone(let number, let undo):
+      self.init("batch \(number) is undone already, by batch \(undo). Nothing was changed.", .input)
+    case .unknownSource(let id):
+      self.init("a statement or ladder cites source '\(id)', which is not on record.", .input)
     case .sourceDiffers(let id):
       self.init(
         "source '\(id)' is recorded with other content. Give the changed source an id of its own.", .input)
     case .ladderDiffers(let id):
       self.init(
         "ladder '\(id)' is recorded with other rungs. Give the changed ladder an id of its own.", .input)
+    case .damagedSheaf(let batch):
+      self.init(
+        "the statements of batch \(batch) cannot be read: the file is damaged. Restore it from a backup, or undo the batch and import it again.",
+        .archive)
     case .query(let reason):
       self.init("the query does not run: \(reason). Documentation/Schema.md has the tables.", .input)
     case .storage(let path, let reason): self.init("\(path): \(reason). Nothing was changed.", .archive)
@@ -96,20 +108,26 @@ struct Failure {
     }
   }
 
+  /// How many problems are listed one by one.
+  private static let listed = 25
+
   private static func text(_ problems: [ImportProblem]) -> String {
     let rows = problems.count { $0.column.isEmpty }
     let cells = problems.count - rows
     let counts = [(cells, "cell"), (rows, "row")].filter { $0.0 > 0 }.map {
       "\($0) \($1)\($0 == 1 ? "" : "s")"
     }
-    let lines = problems.map { problem in
+    let lines = problems.prefix(listed).map { problem in
       let column = problem.column.isEmpty ? "" : " column '\(problem.column)':"
       return
         "\(problem.file):\(problem.line):\(column) found '\(problem.value.prefix(80))', expected \(problem.expected)"
     }
     let heading =
       counts.joined(separator: " and ") + " cannot be read; nothing was imported:"
-    return ([heading] + lines).joined(separator: "\n  ")
+    let more = problems.count - lines.count
+    let rest =
+      more > 0 ? ["and \(more) more. --keep-going imports the other rows and writes these to a file, with their reasons."] : []
+    return ([heading] + lines + rest).joined(separator: "\n  ")
   }
 
   private static func text(_ error: CSVError, _ file: String) -> String {

@@ -15,16 +15,16 @@ struct SheafLog {
     let count: Int
   }
 
-  /// Packs and writes a sheaf. Its statements get the numbers from `first` on.
-  func write(_ sheaf: Sheaf, batch: Int64, first: Int64) throws {
-    let packer = SheafPacker(sheaf)
-    for start in stride(from: 0, to: sheaf.count, by: SheafPacker.rows) {
-      let rows = start..<min(start + SheafPacker.rows, sheaf.count)
-      let (content, hashes) = packer.pack(rows)
+  /// Writes a packed sheaf. Its statements get the numbers from `first` on.
+  func write(_ packs: [SheafPacker.Pack], kind: EntityKind, batch: Int64, first: Int64) throws {
+    var start = 0
+    for pack in packs {
+      let (rows, content, hashes) = (pack.rows, pack.content, pack.hashes)
+      defer { start += rows }
       try database.cachedStatement(
         sql: "INSERT INTO sheaf (batch, kind, first, count, hashes, content) VALUES (?, ?, ?, ?, ?, ?)"
       ).execute(arguments: [
-        batch, sheaf.kind.rawValue, first + Int64(start), rows.count, Data(hashes), Data(content),
+        batch, kind.rawValue, first + Int64(start), rows, Data(hashes), Data(content),
       ])
     }
   }
@@ -49,30 +49,43 @@ struct SheafLog {
     return sheaf
   }
 
-  /// Where the packed statements on these entities stand: for each, the sheaf and the rows in it.
-  func locate(_ entities: Set<EntityReference>) throws -> [EntityReference: [(entry: Entry, row: Int)]] {
-    var found: [EntityReference: [(entry: Entry, row: Int)]] = [:]
+  /// The numbers of the statements of a sheaf that stand in `statement` as well: those that were withdrawn or brought again one by one.
+  func lifted(from entry: Entry) throws -> Set<Int64> {
+    try Int64.fetchSet(
+      try database.cachedStatement(sql: "SELECT seq FROM statement WHERE seq BETWEEN ? AND ?"),
+      arguments: [entry.first, entry.first + Int64(entry.count) - 1])
+  }
+
+  /// Visits the sheaves that hold statements on these entities, with the rows they stand in.
+  func visit(
+    _ entities: Set<EntityReference>, _ body: (Entry, PackedSheaf, [Int]) throws -> Void
+  ) throws {
     for entry in try entries() {
       let hashes = Set(entities.filter { $0.kind == entry.kind }.map { EntityHash.of($0.id.utf8) })
       guard !hashes.isEmpty else { continue }
       let rows = try rows(of: entry, where: hashes.contains)
       guard !rows.isEmpty else { continue }
       let content = try content(of: entry)
-      for row in rows {
-        let entity = EntityReference(entry.kind, String(decoding: content.entity(row), as: UTF8.self))
-        if entities.contains(entity) { found[entity, default: []].append((entry, row)) }
+      let found = rows.filter { row in
+        entities.contains(EntityReference(entry.kind, String(decoding: content.entity(row), as: UTF8.self)))
       }
+      if !found.isEmpty { try body(entry, content, found) }
     }
-    return found
   }
 
   /// The rows whose entity's hash is one that is looked for.
   private func rows(of entry: Entry, where isWanted: (UInt32) -> Bool) throws -> [Int] {
+    let hashes = try hashes(of: entry)
+    return hashes.indices.filter { isWanted(hashes[$0]) }
+  }
+
+  /// The hash of each row's entity.
+  func hashes(of entry: Entry) throws -> [UInt32] {
     let query = try database.cachedStatement(sql: "SELECT hashes FROM sheaf WHERE id = ?")
     let hashes = try Data.fetchOne(query, arguments: [entry.id]) ?? Data()
     return hashes.withUnsafeBytes { bytes in
-      (0..<min(entry.count, bytes.count / 4)).filter { row in
-        isWanted(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: row * 4, as: UInt32.self)))
+      (0..<min(entry.count, bytes.count / 4)).map { row in
+        UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: row * 4, as: UInt32.self))
       }
     }
   }

@@ -8,8 +8,8 @@ public struct Register: Sendable {
     case found(ActorID)
     /// Several actors bear it.
     case ambiguous([ActorID])
-    /// None bears it; these come near.
-    case unknown(near: [Near])
+    /// None bears it.
+    case unknown
   }
 
   /// An actor whose name comes near.
@@ -59,11 +59,12 @@ public struct Register: Sendable {
       return found.count == 1
         ? .found(ActorID(found.first ?? "")) : .ambiguous(found.sorted().map { ActorID($0) })
     }
-    return .unknown(near: near(folded))
+    return .unknown
   }
 
   /// Names within two letters, or one that holds the other; the nearest five. Only names of about the same length are compared.
-  private func near(_ folded: String) -> [Near] {
+  public func near(_ text: String) -> [Near] {
+    let folded = text.folded
     var scored: [(distance: Int, near: Near)] = []
     for (name, actors) in names.merging(aliases, uniquingKeysWith: { $0.union($1) }) {
       let holds = folded.count > 3 && name.count > 3 && (name.contains(folded) || folded.contains(name))

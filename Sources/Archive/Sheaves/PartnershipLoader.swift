@@ -15,26 +15,45 @@ struct PartnershipLoader {
   private let sheaf: Sheaf
   private let arena = TextArena()
   private let parts: [PartnershipPart]
+  /// The actors by their numbers.
+  private let actors: [String]
+  /// Parts that speak of one property: the row's claims of it must be of different sides.
+  private let rivals: [(Int, Int)]
 
   init(_ database: Database, _ sheaf: Sheaf, resolver: Resolver) {
     self.database = database
     self.sheaf = sheaf
+    var actors: [String] = []
+    var numbers: [String: Int32] = [:]
     let arena = arena
-    parts = sheaf.parts.map { PartnershipPart($0, resolver: resolver, arena: arena) }
+    let parts = sheaf.parts.map { part in
+      PartnershipPart(part, resolver: resolver, arena: arena) { actor in
+        if let number = numbers[actor] { return number }
+        let number = Int32(actors.count)
+        numbers[actor] = number
+        actors.append(actor)
+        return number
+      }
+    }
+    self.parts = parts
+    self.actors = actors
+    rivals = parts.indices.flatMap { index in
+      (0..<index).filter { other in
+        parts[other].property == parts[index].property
+          && (parts[index].side == nil || parts[other].side == nil || parts[index].side == parts[other].side)
+      }.map { ($0, index) }
+    }
   }
 
-  /// - Parameters:
-  ///   - elsewhere: hashes of the identifiers that other statements speak of; such rows are left.
-  ///   - isHeard: whether a row counts at all.
-  func load(
-    elsewhere: Set<UInt32>, isHeard: (Int) -> Bool = { _ in true }, progress: Advance.Listener?
-  ) throws -> Rest {
+  /// - Parameter elsewhere: hashes of the identifiers that other statements speak of; such rows are left.
+  func load(elsewhere: Set<UInt32>, progress: Advance.Listener?) throws -> Rest {
     var rest = Rest()
     let order = IdentifierOrder(sheaf.entities)
-    var ties = TiesLoader(database, sheaf.entities)
+    var loaded: [Int32] = []
+    loaded.reserveCapacity(order.rows.count)
     let inserter = try RowInserter(
       database, "INSERT INTO partnership_row VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-    var scratch = Scratch()
+    var lists = RowLists()
     try sheaf.entities.bytes.withUnsafeBufferPointer { ids in
       var place = 0
       while place < order.rows.count {
@@ -45,96 +64,93 @@ struct PartnershipLoader {
         let range = sheaf.entities.range(row)
         var next = place + 1
         while next < order.rows.count, order.isSame(next - 1, next) { next += 1 }
-        defer { place = next }
-        let isAlone = next == place + 1 && !elsewhere.contains(EntityHash.of(ids[range]))
-        guard isAlone, isPlain(row) else {
-          rest.rows += order.rows[place..<next].map(Int.init).filter(isHeard)
-          continue
+        let isElsewhere =
+          !elsewhere.isEmpty
+          && elsewhere.contains(EntityHash.of(UnsafeBufferPointer(rebasing: ids[range])))
+        if next == place + 1, !isElsewhere, isPlain(row) {
+          inserter.bind(UnsafeBufferPointer(rebasing: ids[range]), at: 1)
+          try insert(row, inserter, &lists, &rest)
+          loaded.append(Int32(row))
+        } else {
+          rest.rows += order.rows[place..<next].map(Int.init)
         }
-        guard isHeard(row) else { continue }
-        inserter.bind(UnsafeBufferPointer(rebasing: ids[range]), at: 1)
-        try insert(row, inserter, &scratch, &ties, &rest)
+        place = next
       }
     }
-    try ties.write()
+    try insertInventories(loaded)
+    try TiesLoader(database, sheaf.entities, actors).write(loaded) { row, tell in
+      for (part, column) in zip(parts, sheaf.parts) where !part.actors.isEmpty {
+        let code = column.claims.codes[Int(row)]
+        if code >= 0 { for actor in part.actors[Int(code)] { tell(actor) } }
+      }
+    }
     return rest
-  }
-
-  private struct Scratch {
-    var parties: [UInt8] = []
-    var declared: [UInt8] = []
   }
 
   /// Whether no two claims of the row speak of the same thing.
   private func isPlain(_ row: Int) -> Bool {
     guard sheaf.ranks[row] != .deprecated else { return false }
-    for (index, part) in parts.enumerated() {
+    for index in parts.indices {
+      let code = sheaf.parts[index].claims.codes[row]
+      if code >= 0, !parts[index].shares[Int(code)].isPlain { return false }
+    }
+    return !rivals.contains {
+      sheaf.parts[$0.0].claims.codes[row] >= 0 && sheaf.parts[$0.1].claims.codes[row] >= 0
+    }
+  }
+
+  private func insert(_ row: Int, _ inserter: RowInserter, _ lists: inout RowLists, _ rest: inout Rest) throws {
+    lists.clear()
+    for index in parts.indices {
       let code = sheaf.parts[index].claims.codes[row]
       guard code >= 0 else { continue }
-      guard part.shares[Int(code)].isPlain else { return false }
-      for other in 0..<index where parts[other].property == part.property {
-        guard sheaf.parts[other].claims.codes[row] >= 0 else { continue }
-        guard let side = part.side, let rival = parts[other].side, side != rival else { return false }
-      }
-    }
-    return true
-  }
-
-  private func insert(
-    _ row: Int, _ inserter: RowInserter, _ scratch: inout Scratch, _ ties: inout TiesLoader, _ rest: inout Rest
-  ) throws {
-    scratch.parties.removeAll(keepingCapacity: true)
-    scratch.declared.removeAll(keepingCapacity: true)
-    for index in parts.indices {
-      let code = Int(sheaf.parts[index].claims.codes[row])
-      guard code >= 0 else { continue }
-      parts[index].shares.withUnsafeBufferPointer { shares in
-        let share = shares[code]
-        bind(share.kind, inserter, 2)
-        bind(share.under, inserter, 3)
-        for place in 0..<3 {
-          bind(share.established[place], inserter, 4 + Int32(place))
-          bind(share.ended[place], inserter, 7 + Int32(place))
-        }
-        if let agreement = share.agreement { inserter.bind(agreement ? 1 : 0, at: 10) }
-        bind(share.initiator, inserter, 11)
-        add(share.parties, to: &scratch.parties)
-        add(share.declared, to: &scratch.declared)
-        ties.add(row, part: index, value: code, share.actors)
-      }
-      let share = parts[index].shares[code]
+      let share = parts[index].shares[Int(code)]
+      bind(share.kind, inserter, 2)
+      bind(share.under, inserter, 3)
+      bind(share.established, inserter, 4)
+      bind(share.ended, inserter, 7)
+      if share.agreement >= 0 { inserter.bind(Int(share.agreement), at: 10) }
+      bind(share.initiator, inserter, 11)
+      if !share.parties.isNull { lists.parties.add(arena.pointer(share.parties)) }
+      if !share.declared.isNull { lists.declared.add(arena.pointer(share.declared)) }
       if share.isContestable { rest.contestable.insert(sheaf.entities[row]) }
     }
-    scratch.parties.append(UInt8(ascii: "]"))
-    if scratch.parties.count == 1 { scratch.parties.insert(UInt8(ascii: "["), at: 0) }
-    if !scratch.declared.isEmpty { scratch.declared.append(UInt8(ascii: "]")) }
-    try scratch.parties.withUnsafeBufferPointer { parties in
-      try scratch.declared.withUnsafeBufferPointer { declared in
-        inserter.bind(parties, at: 12)
-        if !declared.isEmpty { inserter.bind(declared, at: 13) }
-        try inserter.insert()
-      }
-    }
-    try insertInventories(row)
+    inserter.bind(lists.parties.closed(), at: 12)
+    if !lists.declared.isEmpty { inserter.bind(lists.declared.closed(), at: 13) }
+    try inserter.insert()
   }
 
-  private func insertInventories(_ row: Int) throws {
-    for index in parts.indices where parts[index].property.name == "inventory" {
-      let code = Int(sheaf.parts[index].claims.codes[row])
-      guard code >= 0 else { continue }
-      for source in parts[index].shares[code].inventories {
-        try SnapshotWriter(database).insert("inventory", [sheaf.entities[row], source])
+  private func insertInventories(_ rows: [Int32]) throws {
+    let snapshot = SnapshotWriter(database)
+    for (part, column) in zip(parts, sheaf.parts) where part.property.name == "inventory" {
+      for row in rows {
+        let code = column.claims.codes[Int(row)]
+        guard code >= 0 else { continue }
+        for source in part.inventories[Int(code)] {
+          try snapshot.insert("inventory", [sheaf.entities[Int(row)], source])
+        }
       }
     }
+  }
+
+  private func bind(_ date: PartnershipPart.Date, _ inserter: RowInserter, _ index: Int32) {
+    bind(date.text, inserter, index)
+    bind(date.earliest, inserter, index + 1)
+    bind(date.latest, inserter, index + 2)
   }
 
   private func bind(_ reference: TextArena.Reference, _ inserter: RowInserter, _ index: Int32) {
     if !reference.isNull { inserter.bind(arena.pointer(reference), at: index) }
   }
+}
 
-  private func add(_ reference: TextArena.Reference, to list: inout [UInt8]) {
-    guard !reference.isNull else { return }
-    list.append(UInt8(ascii: list.isEmpty ? "[" : ","))
-    list.append(contentsOf: arena.pointer(reference))
+/// The JSON lists of the row that is being written.
+private struct RowLists {
+  var parties = JSONList()
+  var declared = JSONList()
+
+  mutating func clear() {
+    parties.clear()
+    declared.clear()
   }
 }

@@ -28,6 +28,32 @@ final class RowInserter {
 
   func bind(_ number: Int, at index: Int32) { sqlite3_bind_int64(statement, index, Int64(number)) }
 
+  enum Value {
+    case text(String)
+    case number(Int)
+    case null
+  }
+
+  /// Binds the values in their order and inserts the row.
+  func insert(_ values: [Value]) throws {
+    for (index, value) in values.enumerated() {
+      switch value {
+      case .text(var text):
+        text.withUTF8 { utf8 in
+          utf8.withMemoryRebound(to: CChar.self) { chars in
+            // SQLITE_TRANSIENT: SQLite makes a copy of its own.
+            _ = sqlite3_bind_text(
+              statement, Int32(index + 1), chars.baseAddress, Int32(chars.count),
+              unsafeBitCast(-1, to: sqlite3_destructor_type.self))
+          }
+        }
+      case .number(let number): bind(number, at: Int32(index + 1))
+      case .null: break
+      }
+    }
+    try insert()
+  }
+
   /// Inserts the row; what was not bound since the last one is NULL.
   func insert() throws {
     let code = sqlite3_step(statement)

@@ -6,7 +6,7 @@ import Diplomacy
 /// its claims, as it stands within the brackets in `statement.says`.
 struct SheafPacker {
   /// Rows in one packed sheaf: few enough to be read at once for one of them.
-  static let rows = 65_536
+  static let rows = 262_144
   static let mark: [UInt8] = Array("SHF1".utf8)
 
   private let sheaf: Sheaf
@@ -23,8 +23,20 @@ struct SheafPacker {
     claims = sheaf.parts.map { part in part.claims.values.map { Array(StatementText.encode($0).utf8) } }
   }
 
-  /// The packed content of these rows, and the hashes of their entities.
-  func pack(_ rows: Range<Int>) -> (content: [UInt8], hashes: [UInt8]) {
+  /// Rows of the log's table.
+  struct Pack: Sendable {
+    let rows: Int
+    let content: [UInt8]
+    /// The hashes of the rows' entities.
+    let hashes: [UInt8]
+  }
+
+  /// All rows, packed.
+  func packs() -> [Pack] {
+    stride(from: 0, to: sheaf.count, by: Self.rows).map { pack($0..<min($0 + Self.rows, sheaf.count)) }
+  }
+
+  private func pack(_ rows: Range<Int>) -> Pack {
     var bytes = Self.mark
     bytes.reserveCapacity(rows.count * 40)
     PackedColumn.append(UInt32(rows.count), to: &bytes)
@@ -53,7 +65,7 @@ struct SheafPacker {
     for row in rows {
       PackedColumn.append(EntityHash.of(sheaf.entities.bytes[sheaf.entities.range(row)]), to: &hashes)
     }
-    return (bytes, hashes)
+    return Pack(rows: rows.count, content: bytes, hashes: hashes)
   }
 
   private func begin(_ column: String, _ bytes: inout [UInt8]) {

@@ -64,3 +64,12 @@ public struct Sheaf: Sendable {
     return part
   }
 }
+
+extension Sheaf {
+  /// The sources that its rows cite.
+  public var citedSources: Set<SourceID> {
+    var isCited = [Bool](repeating: false, count: sources.values.count)
+    for code in sources.codes where code >= 0 { isCited[Int(code)] = true }
+    return Set(zip(sources.values, isCited).filter(\.1).map { SourceID($0.0) })
+  }
+}

@@ -10,6 +10,8 @@ public struct CSVReader {
   }
 
   public let header: [String]
+  /// The last record that was read, whether or not it has as many fields as the header.
+  public private(set) var last: Record?
   private let bytes: [UInt8]
   private var scanner: FieldScanner
 
@@ -35,6 +37,7 @@ public struct CSVReader {
   /// The next record; nil at the end. Throws when it does not have as many fields as the header; the one after it can still be read then.
   public mutating func next() throws(CSVError) -> Record? {
     guard let record = try Self.record(&scanner, bytes) else { return nil }
+    last = record
     try Self.checkLengths(record)
     guard record.fields.count == header.count else {
       throw CSVError.fieldCount(line: record.line, found: record.fields.count, expected: header.count)
@@ -46,8 +49,8 @@ public struct CSVReader {
     try bytes.withUnsafeBufferPointer { (buffer) throws(CSVError) -> Record? in
       guard try scanner.next(in: buffer) else { return nil }
       var fields: [String] = []
-      for field in scanner.fields {
-        fields.append(try text(scanner.with(field, in: buffer) { Array($0) }, from: scanner.start))
+      for index in 0..<scanner.count {
+        fields.append(try text(Array(scanner.cell(index, in: buffer)), from: scanner.start))
       }
       return Record(fields: fields, line: scanner.start)
     }

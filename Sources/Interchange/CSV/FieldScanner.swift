@@ -3,7 +3,7 @@
 /// Every call takes the same bytes: the scanner holds the place only.
 struct FieldScanner {
   /// A field's bytes: in the buffer, or in the scratch space where quotes were doubled.
-  struct Field {
+  private struct Field {
     let start: Int
     let count: Int
     let isScratch: Bool
@@ -13,10 +13,10 @@ struct FieldScanner {
   private(set) var position: Int
   private(set) var line = 1
   /// The fields of the last record.
-  private(set) var fields: [Field] = []
+  private var fields: [Field] = []
   /// The line each record starts on; 1 is the first.
   private(set) var start = 1
-  private var scratch: [UInt8] = []
+  private var scratch = Scratch()
 
   private static let quote = UInt8(ascii: "\"")
   private static let feed = UInt8(ascii: "\n")
@@ -34,7 +34,7 @@ struct FieldScanner {
     guard position < bytes.count else { return false }
     start = line
     fields.removeAll(keepingCapacity: true)
-    scratch.removeAll(keepingCapacity: true)
+    scratch.clear()
     while true {
       if position < bytes.count, bytes[position] == Self.quote { try quoted(bytes) } else { try plain(bytes) }
       guard position < bytes.count, bytes[position] == delimiter else { break }
@@ -44,16 +44,14 @@ struct FieldScanner {
     return true
   }
 
-  /// Calls the body with a field's bytes.
-  func with<T>(
-    _ field: Field, in bytes: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> T
-  ) -> T {
-    if field.isScratch {
-      return scratch.withUnsafeBufferPointer {
-        body(UnsafeBufferPointer(rebasing: $0[field.start..<field.start + field.count]))
-      }
-    }
-    return body(UnsafeBufferPointer(rebasing: bytes[field.start..<field.start + field.count]))
+  /// How many fields the last record has.
+  var count: Int { fields.count }
+
+  /// A field's bytes. Valid until the next record is read.
+  func cell(_ index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+    let field = fields[index]
+    return UnsafeBufferPointer(
+      rebasing: (field.isScratch ? scratch.bytes : bytes)[field.start..<field.start + field.count])
   }
 
   private mutating func plain(_ bytes: UnsafeBufferPointer<UInt8>) throws(CSVError) {
@@ -85,7 +83,7 @@ struct FieldScanner {
       guard byte == Self.quote else { continue }
       if position < bytes.count, bytes[position] == Self.quote {
         isDoubled = true
-        scratch.append(contentsOf: bytes[segment..<position])
+        scratch.append(bytes[segment..<position])
         position += 1
         segment = position
         continue
@@ -97,7 +95,7 @@ struct FieldScanner {
         fields.append(Field(start: from, count: position - 1 - from, isScratch: false))
         return
       }
-      scratch.append(contentsOf: bytes[segment..<position - 1])
+      scratch.append(bytes[segment..<position - 1])
       fields.append(Field(start: begun, count: scratch.count - begun, isScratch: true))
       return
     }
@@ -113,5 +111,30 @@ struct FieldScanner {
     if position < bytes.count, bytes[position] == Self.carriage { position += 1 }
     if position < bytes.count, bytes[position] == Self.feed { position += 1 }
     line += 1
+  }
+}
+
+/// Where fields with doubled quotes are put together.
+private final class Scratch {
+  private var buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 256)
+  private(set) var count = 0
+
+  deinit { buffer.deallocate() }
+
+  var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: buffer[..<count]) }
+
+  func clear() { count = 0 }
+
+  func append(_ part: Slice<UnsafeBufferPointer<UInt8>>) {
+    if count + part.count > buffer.count {
+      let larger = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: (count + part.count) * 2)
+      _ = larger.update(fromContentsOf: buffer[..<count])
+      buffer.deallocate()
+      buffer = larger
+    }
+    for byte in part {
+      buffer[count] = byte
+      count += 1
+    }
   }
 }

@@ -36,6 +36,9 @@ public struct TableText: Sendable {
     return try DelimitedFile(name: fileName, declared: declared).read(bytes)
   }
 
+  /// Whether any cell's contents cannot be taken.
+  var hasFaults: Bool { !faults.isEmpty }
+
   /// The row of the sheet, or the line of the file, of the record that begins on a line of `bytes`.
   public func row(ofLine line: Int) -> Int { rows.row(ofLine: line) }
 

@@ -40,21 +40,20 @@ struct AttributionColumns {
 
   /// Nil where the row cannot be attributed: the problems say why.
   mutating func codes(_ row: RawRow, _ context: RowContext, _ problems: inout [RowProblem]) -> Codes? {
-    let mapping = context.mapping
     var codes = Codes()
     codes.source = source.code(row, context, &problems) { reading in
-      let text = reading.text(mapping.source)
-      if text == nil { reading.fail(mapping.source, "the id of a source") }
+      let text = reading.text(context.mapping.source)
+      if text == nil { reading.fail(context.mapping.source, "the id of a source") }
       return text
     }
     guard problems.isEmpty else { return nil }
-    codes.certainty = certainty.code(row, context, &problems) { $0.term(mapping.certainty, Certainty.self) }
+    codes.certainty = certainty.code(row, context, &problems) { $0.term(context.mapping.certainty, Certainty.self) }
     if codes.certainty != Memo.none {
-      codes.rank = rank.code(row, context, &problems) { $0.term(mapping.rank, Rank.self) }
+      codes.rank = rank.code(row, context, &problems) { $0.term(context.mapping.rank, Rank.self) }
     }
     guard problems.isEmpty, codes.rank != Memo.none else { return nil }
-    codes.coder = coder.code(row, context, &problems) { $0.text(mapping.coder) }
-    codes.note = note.code(row, context, &problems) { $0.text(mapping.note) }
+    codes.coder = coder.code(row, context, &problems) { $0.text(context.mapping.coder) }
+    codes.note = note.code(row, context, &problems) { $0.text(context.mapping.note) }
     return codes
   }
 

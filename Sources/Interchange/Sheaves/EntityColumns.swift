@@ -5,51 +5,51 @@ struct EntityColumns {
   private struct Part {
     let property: Property
     let mapped: ClaimMapping
-    var claims: Remembered<[Claim]>
   }
 
   private let mapped: EntityMapping
   private let id: Filling
   private let locator: Filling
   private var condition: Remembered<Bool>
-  private var parts: [Part]
+  private let hasConditions: Bool
+  private let parts: [Part]
+  private var claims: [Remembered<[Claim]>]
   private var ids = TextColumn()
   private var locators = TextColumn()
   /// The numbers of the parts' claims, then of the attribution, row after row.
   private var rows: [Int32] = []
+  /// Whether the row being read is in.
+  var isOpen = false
 
   init(_ mapped: EntityMapping, _ mapping: Mapping, columns: [String: Int], number: ([String]) -> [Int]) {
     self.mapped = mapped
     id = Filling(Expression(.template(mapped.id)), mapping: mapping, columns: columns)
     locator = Filling(mapping.locator, mapping: mapping, columns: columns)
     condition = Remembered(columns: number(mapped.conditions.map(\.column)))
+    hasConditions = !mapped.conditions.isEmpty
     parts = mapped.says.flatMap { property in
-      property.claims.map { claim in
-        Part(
-          property: property.property, mapped: claim, claims: Remembered(columns: number(claim.columns)))
-      }
+      property.claims.map { Part(property: property.property, mapped: $0) }
     }
+    claims = parts.map { Remembered(columns: number($0.mapped.columns)) }
   }
 
   private var width: Int { parts.count + AttributionColumns.width }
 
   /// Adds the row, if it says anything of the entity; whether it did.
   mutating func add(
-    _ row: RawRow, _ context: RowContext, source: String, attribution: AttributionColumns.Codes,
+    _ row: RawRow, _ context: RowContext, source: () -> String, attribution: AttributionColumns.Codes,
     _ problems: inout [RowProblem]
   ) -> Bool {
-    let mapped = mapped
-    if !mapped.conditions.isEmpty {
-      let code = condition.code(row, context, &problems) { $0.applies(mapped) }
+    if hasConditions {
+      let code = condition.code(row, context, &problems) { [mapped] in $0.applies(mapped) }
       guard code != Memo.none, condition.values[Int(code)] else { return false }
     }
     guard fillID(row, context, &problems) else { return false }
     let start = rows.count
     var saysAnything = false
     for index in parts.indices {
-      let (property, claim) = (parts[index].property, parts[index].mapped)
-      let code = parts[index].claims.code(row, context, &problems) { reading in
-        let claims = reading.read(claim, as: property, source: source)
+      let code = claims[index].code(row, context, &problems) { reading in
+        let claims = reading.read(parts[index].mapped, as: parts[index].property, source: source())
         return claims.isEmpty ? nil : claims
       }
       saysAnything = saysAnything || code != Memo.none
@@ -61,7 +61,7 @@ struct EntityColumns {
       return false
     }
     ids.end()
-    if !locator.fill(&locators, row.scanner, row.bytes) {
+    if !locator.fill(&locators, row) {
       locators.revert()
       let text = context.work(row) { $0.text(context.mapping.locator) }.value
       locators.append((text ?? "").utf8)
@@ -74,7 +74,7 @@ struct EntityColumns {
 
   /// The identifier, not yet ended.
   private mutating func fillID(_ row: RawRow, _ context: RowContext, _ problems: inout [RowProblem]) -> Bool {
-    if id.fill(&ids, row.scanner, row.bytes), ids.hasOpenText { return true }
+    if id.fill(&ids, row), ids.hasOpenText { return true }
     ids.revert()
     let mapped = mapped
     let (text, found) = context.work(row) { reading -> String? in
@@ -109,7 +109,7 @@ struct EntityColumns {
     var sheaf = Sheaf(
       kind: mapped.kind,
       parts: parts.enumerated().map { place, part in
-        Sheaf.Part(property: part.property, claims: column(part.claims.values, at: place))
+        Sheaf.Part(property: part.property, claims: column(claims[place].values, at: place))
       })
     sheaf.entities = ids
     sheaf.locators = locators

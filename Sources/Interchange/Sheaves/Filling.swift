@@ -35,20 +35,17 @@ struct Filling {
 
   /// Adds the text to the column without ending it. False when it takes more than putting bytes together: white space about a cell, a cell
   /// that says nothing, other characters than ASCII at its ends.
-  func fill(_ column: inout TextColumn, _ scanner: FieldScanner, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  func fill(_ column: inout TextColumn, _ row: RawRow) -> Bool {
     guard let pieces else { return false }
     for piece in pieces {
       switch piece {
       case .text(let text): text.withUnsafeBufferPointer { column.extend($0) }
       case .column(let index):
-        let isDone = scanner.with(scanner.fields[index], in: bytes) { cell in
-          guard let first = cell.first, let last = cell.last, isInk(first), isInk(last), says(cell) else {
-            return false
-          }
-          column.extend(cell)
-          return true
+        let cell = row.cell(index)
+        guard let first = cell.first, let last = cell.last, isInk(first), isInk(last), says(cell) else {
+          return false
         }
-        if !isDone { return false }
+        column.extend(cell)
       }
     }
     return true

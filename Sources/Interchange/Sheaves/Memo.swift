@@ -10,38 +10,20 @@ struct Memo {
 
   /// Nothing is said.
   static let none: Int32 = -1
-  private static let faulty: Int32 = -2
-  private static let unknown: Int32 = -3
+  /// The cells cannot be taken: `problems` says why.
+  static let faulty: Int32 = -2
+  /// These cells were not met together before.
+  static let unknown: Int32 = -3
 
   init(columns: [Int]) {
     self.columns = columns
     pairs = Array(repeating: [:], count: max(0, columns.count - 1))
   }
 
-  /// The number of what this row's cells come to; worked out where they were not met before. What is wrong is added to the problems.
-  mutating func code(
-    _ cells: UnsafeMutablePointer<Int32>, _ problems: inout [RowProblem], line: Int,
-    work: () -> (code: Int32, problems: [RowProblem])
-  ) -> Int32 {
-    let place = place(cells)
-    if place >= codes.count {
-      codes.append(contentsOf: repeatElement(Self.unknown, count: place + 1 - codes.count))
-    }
-    if codes[place] == Self.unknown {
-      let (code, found) = work()
-      codes[place] = found.isEmpty ? code : Self.faulty
-      if !found.isEmpty { faults[place] = found }
-    }
-    guard codes[place] == Self.faulty else { return codes[place] }
-    problems += (faults[place] ?? []).map {
-      RowProblem(line: line, column: $0.column, value: $0.value, expected: $0.expected)
-    }
-    return Self.none
-  }
-
-  private mutating func place(_ cells: UnsafeMutablePointer<Int32>) -> Int {
-    guard let first = columns.first else { return 0 }
-    var number = cells[first]
+  /// The place of this row's combination of cells.
+  mutating func place(_ cells: UnsafeMutablePointer<Int32>) -> Int {
+    if columns.isEmpty { return 0 }
+    var number = cells[columns[0]]
     var index = 1
     while index < columns.count {
       let key =
@@ -55,5 +37,18 @@ struct Memo {
       index += 1
     }
     return Int(number)
+  }
+
+  /// The number at a place, or one of the marks.
+  func code(at place: Int) -> Int32 { place < codes.count ? codes[place] : Self.unknown }
+
+  func problems(at place: Int) -> [RowProblem] { faults[place] ?? [] }
+
+  mutating func remember(_ code: Int32, _ problems: [RowProblem], at place: Int) {
+    if place >= codes.count {
+      codes.append(contentsOf: repeatElement(Self.unknown, count: place + 1 - codes.count))
+    }
+    codes[place] = problems.isEmpty ? code : Self.faulty
+    if !problems.isEmpty { faults[place] = problems }
   }
 }

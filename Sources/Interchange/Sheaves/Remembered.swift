@@ -8,15 +8,28 @@ struct Remembered<Value: Sendable> {
   init(columns: [Int]) { memo = Memo(columns: columns) }
 
   /// The number of the row's value; `Memo.none` where it says nothing or cannot be taken: then the problems say why.
+  ///
+  /// - Parameter work: only called for cells that were not met before.
   mutating func code(
     _ row: RawRow, _ context: RowContext, _ problems: inout [RowProblem],
     _ work: (inout RowReading) -> Value?
   ) -> Int32 {
-    memo.code(row.codes, &problems, line: row.line) {
+    let place = memo.place(row.codes)
+    let known = memo.code(at: place)
+    if known >= Memo.none { return known }
+    if known == Memo.unknown {
       let (value, found) = context.work(row, work)
-      guard let value, found.isEmpty else { return (Memo.none, found) }
-      values.append(value)
-      return (Int32(values.count - 1), [])
+      if let value, found.isEmpty {
+        values.append(value)
+        memo.remember(Int32(values.count - 1), [], at: place)
+      } else {
+        memo.remember(Memo.none, found, at: place)
+      }
+      if memo.code(at: place) != Memo.faulty { return memo.code(at: place) }
     }
+    problems += memo.problems(at: place).map {
+      RowProblem(line: row.line, column: $0.column, value: $0.value, expected: $0.expected)
+    }
+    return Memo.none
   }
 }

@@ -17,6 +17,7 @@ public struct SheafReader {
   public private(set) var rejected: [Rejected] = []
   private let table: TableText
   private let header: [String]
+  private let width: Int
   private let context: RowContext
   /// Where the columns that are looked up stand in a record, and their cells' numbers.
   private var used: [Int] = []
@@ -36,6 +37,7 @@ public struct SheafReader {
   ) {
     self.table = table
     self.header = header
+    width = header.count
     let places = Dictionary(uniqueKeysWithValues: header.enumerated().map { ($1, $0) })
     context = RowContext(mapping, columns: places, isSource: isSource, isActor: isActor, resolve: resolve)
     var numbers: [String: Int] = [:]
@@ -55,25 +57,24 @@ public struct SheafReader {
   }
 
   /// Statements on the actors that the table makes.
-  public var actors: [Statement] { context.actors }
+  public var actors: Sheaf { Sheaf(context.actors, kind: .actor) }
 
   /// Reads all the rows after the header. Throws where the text is no CSV from some line on.
   ///
   /// - Parameter progress: told now and then how many of the table's bytes are read.
   public mutating func read(progress: ((Int) -> Void)? = nil) throws(CSVError) -> [Sheaf] {
-    let codes = UnsafeMutablePointer<Int32>.allocate(capacity: max(1, used.count))
-    defer { codes.deallocate() }
     try table.bytes.withUnsafeBufferPointer { (bytes) throws(CSVError) in
-      var scanner = FieldScanner(delimiter: table.delimiter.byte)
-      _ = try scanner.next(in: bytes)
+      let row = RawRow(
+        bytes, scanner: FieldScanner(delimiter: table.delimiter.byte), columns: used.count)
+      _ = try row.scanner.next(in: bytes)
       while true {
-        let start = scanner.position
-        guard try scanner.next(in: bytes) else { break }
+        let start = row.scanner.position
+        guard try row.scanner.next(in: bytes) else { break }
         rows += 1
-        if rows % 16_384 == 0 { progress?(scanner.position) }
-        let problems = read(RawRow(scanner: scanner, bytes: bytes, codes: codes))
+        if rows % 16_384 == 0 { progress?(row.scanner.position) }
+        let problems = read(row)
         if !problems.isEmpty {
-          rejected.append(Rejected(bytes: start..<scanner.position, problems: problems))
+          rejected.append(Rejected(bytes: start..<row.scanner.position, problems: problems))
         }
       }
     }
@@ -81,28 +82,31 @@ public struct SheafReader {
   }
 
   private mutating func read(_ row: RawRow) -> [RowProblem] {
-    let fields = row.scanner.fields
-    guard fields.count == header.count else {
-      return [CSVError.fieldCount(line: row.line, found: fields.count, expected: header.count).problem]
+    guard row.scanner.count == width else {
+      return [CSVError.fieldCount(line: row.line, found: row.scanner.count, expected: width).problem]
         .compactMap(\.self)
     }
-    for number in used.indices {
-      let field = fields[used[number]]
-      row.codes[number] = row.scanner.with(field, in: row.bytes) { cells[number].code($0) }
+    for number in used.indices { row.codes[number] = cells[number].code(row.cell(used[number])) }
+    var problems: [RowProblem] = []
+    if table.hasFaults {
+      problems = table.problems(onLine: row.line, header: header, mapping: context.mapping)
     }
-    var problems = table.problems(onLine: row.line, header: header, mapping: context.mapping)
     guard let codes = attribution.codes(row, context, &problems) else { return problems }
-    let source = attribution.source(codes)
-    var added: [Int] = []
-    for index in entities.indices
-    where entities[index].add(row, context, source: source, attribution: codes, &problems) {
-      added.append(index)
+    var saysAnything = false
+    for index in entities.indices {
+      let isAdded = entities[index].add(
+        row, context, source: { attribution.source(codes) }, attribution: codes, &problems)
+      entities[index].isOpen = isAdded
+      saysAnything = saysAnything || isAdded
     }
-    if !added.isEmpty, !attribution.isRecorded(codes, context) {
+    if saysAnything, !attribution.isRecorded(codes, context) {
+      let source = attribution.source(codes)
       problems.append(
         context.work(row) { $0.problem(context.mapping.source, source, RowReading.recordedSource) }.value)
     }
-    if !problems.isEmpty { for index in added { entities[index].removeLast() } }
+    if !problems.isEmpty {
+      for index in entities.indices where entities[index].isOpen { entities[index].removeLast() }
+    }
     return problems
   }
 }

@@ -1,0 +1,128 @@
+public import Diplomacy
+import GRDB
+
+/// What became of the record when something was withdrawn.
+public struct Withdrawal: Hashable, Sendable {
+  /// The number of the batch that withdrew it.
+  public var batch: Int64
+  /// How many statements went from the record.
+  public var gone = 0
+  /// How many came back to it: when a retraction or an undoing is undone.
+  public var back = 0
+  /// How many statements of the undone batch stay, since another batch delivered them, too.
+  public var staying = 0
+  /// Sources and ladders that went or came back.
+  public var sources = 0
+  public var ladders = 0
+}
+
+extension ArchiveStore {
+  /// Withdraws a statement: it stays in the log and is heard no more. A batch of its own.
+  ///
+  /// - Throws: `ArchiveError.unknownStatement`, `.undoneStatement`, `.alreadyRetracted`, or a storage error.
+  @discardableResult
+  public func retract(_ id: StatementID, reason: String, coder: String, at moment: String) throws -> Int64 {
+    try Self.guarding(path) {
+      try database.write { try Withdrawer($0, moment: moment).retract(id, reason: reason, coder: coder) }
+    }
+  }
+
+  /// Withdraws a batch whole and nothing else: what only it brought goes from the record, what it withdrew comes back. It stays in the
+  /// log. A batch of its own, which can be undone in its turn.
+  ///
+  /// - Throws: `ArchiveError.unknownBatch`, `.alreadyUndone`; `.sourceDiffers` or `.ladderDiffers` where a source or ladder would come
+  ///   back though another content has taken its identifier since; or a storage error. Then nothing has changed.
+  @discardableResult
+  public func undo(
+    _ batch: Int64, reason: String, coder: String, at moment: String, progress: Advance.Listener? = nil
+  ) throws -> Withdrawal {
+    try Self.guarding(path) {
+      try database.write {
+        try Withdrawer($0, moment: moment).undo(batch, reason: reason, coder: coder, progress: progress)
+      }
+    }
+  }
+}
+
+/// Writes retractions and undoings, inside the caller's transaction.
+private struct Withdrawer {
+  let database: Database
+  let log: LogWriter
+
+  init(_ database: Database, moment: String) {
+    self.database = database
+    log = LogWriter(database, moment: moment, progress: nil)
+  }
+
+  func retract(_ id: StatementID, reason: String, coder: String) throws -> Int64 {
+    let row = try Row.fetchOne(
+      database,
+      sql: """
+        SELECT seq, kind, entity, EXISTS (SELECT 1 FROM heard_statement h WHERE h.id = statement.id) AS is_heard, EXISTS (
+          SELECT 1 FROM retraction r WHERE r.statement = seq AND r.batch NOT IN (SELECT batch FROM unheard)
+        ) AS is_retracted
+        FROM statement WHERE id = ?
+        """, arguments: [id.text])
+    guard let row, let kind = EntityKind(rawValue: row["kind"]) else {
+      throw ArchiveError.unknownStatement(id.text)
+    }
+    guard !(row["is_retracted"] as Bool) else { throw ArchiveError.alreadyRetracted(id.text) }
+    guard row["is_heard"] as Bool else { throw ArchiveError.undoneStatement(id.text) }
+    let batch = try log.insert(Batch(kind: .retraction, coder: coder, reason: reason))
+    try database.execute(
+      sql: "INSERT INTO retraction VALUES (?, ?)", arguments: [row["seq"] as Int64, batch])
+    try SnapshotWriter(database).refresh([EntityReference(kind, row["entity"])])
+    return batch
+  }
+
+  func undo(_ undone: Int64, reason: String, coder: String, progress: Advance.Listener?) throws -> Withdrawal
+  {
+    let exists = try Bool.fetchOne(
+      database, sql: "SELECT EXISTS (SELECT 1 FROM batch WHERE id = ?)", arguments: [undone])
+    guard exists == true else { throw ArchiveError.unknownBatch(undone) }
+    let undoing = try Int64.fetchOne(
+      database,
+      sql: "SELECT max(batch) FROM undo WHERE undone = ? AND batch NOT IN (SELECT batch FROM unheard)",
+      arguments: [undone])
+    if let undoing { throw ArchiveError.alreadyUndone(undone, by: undoing) }
+
+    let chain = try chain(from: undone)
+    let deliveries = DeliveryReader(database)
+    let (statements, sources, ladders) = (
+      try deliveries.standing(touchedBy: chain), try works("source"), try works("ladder")
+    )
+    var withdrawal = Withdrawal(
+      batch: try log.insert(Batch(kind: .undo, coder: coder, reason: reason)))
+    try database.execute(sql: "INSERT INTO undo VALUES (?, ?)", arguments: [withdrawal.batch, undone])
+    try Hearing(database).refresh()
+    try WorkWriter(database).refuseRivals()
+    let now = try deliveries.standing(touchedBy: chain)
+
+    let changed = Set(statements.keys).symmetricDifference(now.keys)
+    withdrawal.gone = statements.keys.count { now[$0] == nil }
+    withdrawal.back = changed.count - withdrawal.gone
+    withdrawal.staying = try deliveries.statements(of: undone).count { now[$0] != nil }
+    let changedSources = sources.symmetricDifference(try works("source"))
+    withdrawal.sources = changedSources.count
+    withdrawal.ladders = ladders.symmetricDifference(try works("ladder")).count
+    let snapshot = SnapshotWriter(database)
+    try snapshot.index(sources: changedSources.sorted())
+    try snapshot.refresh(Set(statements.values).union(now.values), progress: progress)
+    return withdrawal
+  }
+
+  /// The batch, and where it is an undoing the one that it undid, and so on: those whose standing may change.
+  private func chain(from batch: Int64) throws -> Set<Int64> {
+    try Int64.fetchSet(
+      database,
+      sql: """
+        WITH RECURSIVE chain(batch) AS (
+          VALUES (?) UNION SELECT undone FROM chain JOIN undo USING (batch))
+        SELECT batch FROM chain
+        """, arguments: [batch])
+  }
+
+  private func works(_ table: String) throws -> Set<String> {
+    try String.fetchSet(database, sql: "SELECT id FROM \(table)")
+  }
+}

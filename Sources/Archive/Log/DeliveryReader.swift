@@ -1,0 +1,58 @@
+import Diplomacy
+import GRDB
+
+/// Reads what batches delivered.
+struct DeliveryReader {
+  private let database: Database
+
+  init(_ database: Database) { self.database = database }
+
+  /// The numbers of the statements that a batch delivered, whether for the first time or again.
+  func statements(of batch: Int64) throws -> Set<Int64> {
+    try Int64.fetchSet(database, sql: "SELECT statement FROM delivery WHERE batch = ?", arguments: [batch])
+  }
+
+  /// Whether one batch that is heard delivered just these statements, sources and ladders, no more and no less.
+  func holdsBatch(of statements: [Int64], sources: [Int64], ladders: [Int64]) throws -> Bool {
+    let (statements, sources, ladders) = (Set(statements), Set(sources), Set(ladders))
+    return try batches(statements.first, sources.first, ladders.first).contains { batch in
+      try self.works("source", of: batch) == sources && self.works("ladder", of: batch) == ladders
+        && self.statements(of: batch) == statements
+    }
+  }
+
+  /// The batches that are heard and delivered one of these.
+  private func batches(_ statement: Int64?, _ source: Int64?, _ ladder: Int64?) throws -> [Int64] {
+    try Int64.fetchAll(
+      database,
+      sql: """
+        SELECT batch FROM (
+          SELECT batch FROM delivery WHERE statement = ?1
+          UNION SELECT batch FROM source_delivery WHERE entry = ?2
+          UNION SELECT batch FROM ladder_delivery WHERE entry = ?3)
+        WHERE batch NOT IN (SELECT batch FROM unheard) ORDER BY batch
+        """,
+      arguments: [statement, source, ladder])
+  }
+
+  private func works(_ kind: String, of batch: Int64) throws -> Set<Int64> {
+    try Int64.fetchSet(
+      database, sql: "SELECT entry FROM \(kind)_delivery WHERE batch = ?", arguments: [batch])
+  }
+
+  /// The statements that batches delivered or retracted and that now stand: their numbers, and of which entities.
+  func standing(touchedBy batches: Set<Int64>) throws -> [Int64: EntityReference] {
+    let rows = try Row.fetchAll(
+      database,
+      sql: """
+        SELECT seq, kind, entity FROM live_statement WHERE seq IN (
+          SELECT statement FROM delivery WHERE batch IN (SELECT value FROM json_each(?1))
+          UNION SELECT statement FROM retraction WHERE batch IN (SELECT value FROM json_each(?1)))
+        """,
+      arguments: ["[" + batches.map(String.init).joined(separator: ",") + "]"])
+    return Dictionary(
+      uniqueKeysWithValues: rows.compactMap { row in
+        EntityKind(rawValue: row["kind"]).map { (row["seq"] as Int64, EntityReference($0, row["entity"])) }
+      })
+  }
+}
