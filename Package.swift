@@ -27,8 +27,9 @@ let package = Package(
       name: "Archive",
       dependencies: ["Chronology", "Diplomacy", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: settings),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(
-      name: "Interchange", dependencies: ["Chronology", "Diplomacy", "Yams"], swiftSettings: settings),
+      name: "Interchange", dependencies: ["Chronology", "Diplomacy", "CZlib", "Yams"], swiftSettings: settings),
     .target(
       name: "Workbench",
       dependencies: [

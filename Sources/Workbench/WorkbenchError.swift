@@ -5,6 +5,7 @@ public enum WorkbenchError: Error, Sendable {
   case unreadable(path: String, reason: String)
   case format(FormatError)
   case csv(file: String, CSVError)
+  case table(TableError)
   /// Rows that could not be read; nothing was imported.
   case problems([ImportProblem])
   case noHome(searched: [String])

@@ -84,6 +84,7 @@ struct Failure {
     case .unreadable(let path, let reason): self.init("cannot read or write \(path): \(reason)", .input)
     case .format(let error): self.init("\(error.file):\(error.line): \(error.message)", .input)
     case .csv(let file, let error): self.init(Self.text(error, file), .input)
+    case .table(let error): self.init("\(error.place): \(error.message)", .input)
     case .problems(let problems): self.init(Self.text(problems), .input)
     case .noHome(let searched):
       self.init(
@@ -130,6 +131,10 @@ struct Failure {
     case .strayQuote(let line):
       "\(file):\(line): a quote inside an unquoted field, or text after a closing quote; double the quotes: \"\""
     case .notUTF8(let line): "\(file):\(line): not UTF-8 text. Save the file as UTF-8."
+    case .tooManyColumns(let line, let found):
+      "\(file):\(line): \(found) columns; a table may have \(TableLimits.columns). Is the delimiter another one?"
+    case .longField(let line, let column):
+      "\(file):\(line): field \(column) is longer than \(TableLimits.field >> 20) MiB. Is a quote missing?"
     }
   }
 

@@ -20,6 +20,7 @@ struct Import: ParsableCommand {
     let store = try archive.openForWriting()
     let importer = Importer(store, coder: coder)
     let plans = try importer.plan(mappingsAt: mappings)
+    for note in plans.flatMap(\.notes) { print("  note: \(note)") }
     for name in plans.flatMap(\.review) { print("  review: \(name)") }
     if dryRun {
       let receipts = try importer.rehearse(plans, at: Moment.now())

@@ -12,10 +12,15 @@ public struct CSVReader {
   public let header: [String]
   private var scanner: Scanner
 
-  /// Reads the header. Throws when there is none, when a name is empty or comes twice, or when the bytes are not UTF-8.
-  public init(_ bytes: [UInt8]) throws(CSVError) {
-    scanner = Scanner(bytes: bytes)
+  /// Reads the header. Throws when there is none, when a name is empty or comes twice, when there are more than `TableLimits.columns`, or
+  /// when the bytes are not UTF-8.
+  public init(_ bytes: [UInt8], delimiter: Delimiter = .comma) throws(CSVError) {
+    scanner = Scanner(bytes: bytes, delimiter: delimiter.byte)
     guard let first = try scanner.record() else { throw CSVError.empty }
+    guard first.fields.count <= TableLimits.columns else {
+      throw CSVError.tooManyColumns(line: first.line, found: first.fields.count)
+    }
+    try Self.checkLengths(first)
     var seen: Set<String> = []
     for (index, name) in first.fields.enumerated() {
       guard !name.isEmpty else { throw CSVError.unnamedColumn(number: index + 1) }
@@ -27,10 +32,33 @@ public struct CSVReader {
   /// The next record; nil at the end. Throws when it does not have as many fields as the header; the one after it can still be read then.
   public mutating func next() throws(CSVError) -> Record? {
     guard let record = try scanner.record() else { return nil }
+    try Self.checkLengths(record)
     guard record.fields.count == header.count else {
       throw CSVError.fieldCount(line: record.line, found: record.fields.count, expected: header.count)
     }
     return record
+  }
+
+  private static func checkLengths(_ record: Record) throws(CSVError) {
+    if let column = record.fields.firstIndex(where: { $0.utf8.count > TableLimits.field }) {
+      throw CSVError.longField(line: record.line, column: column + 1)
+    }
+  }
+}
+
+extension CSVError {
+  /// With the rows of the table in place of the lines of its text.
+  public func placed(in table: TableText) -> CSVError {
+    switch self {
+    case .empty, .unnamedColumn, .repeatedColumn: self
+    case .fieldCount(let line, let found, let expected):
+      .fieldCount(line: table.row(ofLine: line), found: found, expected: expected)
+    case .openQuote(let line): .openQuote(line: table.row(ofLine: line))
+    case .strayQuote(let line): .strayQuote(line: table.row(ofLine: line))
+    case .notUTF8(let line): .notUTF8(line: table.row(ofLine: line))
+    case .tooManyColumns(let line, let found): .tooManyColumns(line: table.row(ofLine: line), found: found)
+    case .longField(let line, let column): .longField(line: table.row(ofLine: line), column: column)
+    }
   }
 }
 
@@ -45,4 +73,8 @@ public enum CSVError: Error, Equatable, Sendable {
   /// A quote inside an unquoted field, or text after a closing quote.
   case strayQuote(line: Int)
   case notUTF8(line: Int)
+  /// More than `TableLimits.columns`.
+  case tooManyColumns(line: Int, found: Int)
+  /// A field of more than `TableLimits.field` bytes; columns count from 1.
+  case longField(line: Int, column: Int)
 }

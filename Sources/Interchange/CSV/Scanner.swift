@@ -4,13 +4,14 @@ extension CSVReader {
     private let bytes: [UInt8]
     private var position: Int
     private var line = 1
+    private let delimiter: UInt8
 
     private static let quote = UInt8(ascii: "\"")
-    private static let comma = UInt8(ascii: ",")
     private static let feed = UInt8(ascii: "\n")
     private static let carriage = UInt8(ascii: "\r")
 
-    init(bytes: [UInt8]) {
+    init(bytes: [UInt8], delimiter: UInt8) {
+      self.delimiter = delimiter
       self.bytes = bytes
       position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     }
@@ -23,7 +24,7 @@ extension CSVReader {
       var fields: [String] = []
       while true {
         fields.append(try field())
-        guard position < bytes.count, bytes[position] == Self.comma else { break }
+        guard position < bytes.count, bytes[position] == delimiter else { break }
         position += 1
       }
       skipLineEnd()
@@ -37,7 +38,7 @@ extension CSVReader {
 
     private mutating func plain() throws(CSVError) -> String {
       let start = position
-      while position < bytes.count, bytes[position] != Self.comma, !endsLine(at: position) {
+      while position < bytes.count, bytes[position] != delimiter, !endsLine(at: position) {
         guard bytes[position] != Self.quote else { throw CSVError.strayQuote(line: line) }
         position += 1
       }
@@ -58,7 +59,7 @@ extension CSVReader {
           content.append(byte)
           position += 1
         } else {
-          guard position >= bytes.count || bytes[position] == Self.comma || endsLine(at: position) else {
+          guard position >= bytes.count || bytes[position] == delimiter || endsLine(at: position) else {
             throw CSVError.strayQuote(line: line)
           }
           return try text(content[...], from: opened)

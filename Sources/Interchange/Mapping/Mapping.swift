@@ -4,14 +4,18 @@ public import Diplomacy
 public struct Mapping: Hashable, Sendable {
   /// The table's file, beside the mapping.
   public let file: String
+  /// How the file is written, as far as it is declared.
+  public let dialect: Dialect
   public let source: Expression
   public let locator: Expression
   public let certainty: Expression
   public let rank: Expression
   public let coder: Expression
   public let note: Expression
-  /// Cells that say nothing.
+  /// Cells that say nothing, in any column.
   public let missing: Set<String>
+  /// Cells that say nothing besides, by column.
+  public let missingInColumn: [String: Set<String>]
   /// How many alike entities a row stands for; 1 when nil.
   public let repetition: Expression?
   public let entities: [EntityMapping]

@@ -3,7 +3,7 @@ import Yams
 
 /// Reads a mapping file.
 public struct MappingFile {
-  private let file: YAMLFile
+  let file: YAMLFile
 
   private init(_ file: YAMLFile) { self.file = file }
 
@@ -15,26 +15,24 @@ public struct MappingFile {
   private func mapping() throws(FormatError) -> Mapping {
     let root = file.root
     let keys: Set<String> = [
-      "file", "source", "locator", "certainty", "rank", "coder", "note", "missing", "repeat", "entities",
+      "file", "source", "locator", "certainty", "rank", "coder", "note", "missing", "columns", "repeat",
+      "entities",
     ]
-    let pairs = try file.pairs(root, allowed: keys, in: "a mapping file")
+    let pairs = try file.pairs(root, allowed: keys.union(Self.dialectKeys), in: "a mapping file")
     guard let source = pairs["source"], let locator = pairs["locator"], let entities = pairs["entities"]
     else {
       throw file.fault(root, "a mapping file needs 'source', 'locator' and 'entities'")
-    }
-    var missing: Set<String> = [""]
-    if let node = pairs["missing"] {
-      for word in file.list(node) { missing.insert(try file.text(word, "'missing'")) }
     }
     var mapped: [EntityMapping] = []
     for entity in file.list(entities) { mapped.append(try self.entity(entity)) }
     return Mapping(
       file: try file.text("file", of: pairs, in: root, "a mapping file"),
+      dialect: try dialect(pairs),
       source: try expression(source), locator: try expression(locator),
       certainty: try optional(pairs["certainty"], default: Certainty.stated.rawValue),
       rank: try optional(pairs["rank"], default: Rank.normal.rawValue),
       coder: try optional(pairs["coder"], default: ""), note: try optional(pairs["note"], default: ""),
-      missing: missing,
+      missing: try missing(pairs["missing"]).union([""]), missingInColumn: try columns(pairs["columns"]),
       repetition: try pairs["repeat"].map { (node) throws(FormatError) in try expression(node) },
       entities: mapped)
   }

@@ -77,7 +77,7 @@ extension CSVError {
 extension Mapping {
   /// Every column it names.
   var columns: Set<String> {
-    var names: Set<String> = []
+    var names = Set(missingInColumn.keys)
     var expressions: [Expression] = [source, locator, certainty, rank, coder, note]
     if let repetition { expressions.append(repetition) }
     for entity in entities {

@@ -6,7 +6,7 @@ extension RowReading {
     if column == "n", columns["n"] == nil { return String(repetition) }
     guard let index = columns[column] else { return nil }
     let text = record.fields[index].trimmingSpaces()
-    return mapping.missing.contains(text) ? nil : text
+    return mapping.saysNothing(text, in: column) ? nil : text
   }
 
   func text(_ expression: Expression) -> String? {
@@ -32,6 +32,13 @@ extension RowReading {
       }
     }
     return filled
+  }
+}
+
+extension Mapping {
+  /// Whether a cell, without the white space around it, says nothing.
+  func saysNothing(_ cell: String, in column: String) -> Bool {
+    missing.contains(cell) || missingInColumn[column]?.contains(cell) ?? false
   }
 }
 

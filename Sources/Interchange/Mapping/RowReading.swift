@@ -120,6 +120,10 @@ struct RowReading {
       problems.append(problem(mapped.expression, text, Self.recordedSource))
       return nil
     }
+    guard let text = mapped.plain(text, of: property, mapping.dialect) else {
+      problems.append(problem(mapped.expression, text, mapping.dialect.expectedAmount))
+      return nil
+    }
     do {
       return try Atom(text, for: property)
     } catch {

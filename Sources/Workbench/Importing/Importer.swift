@@ -39,8 +39,11 @@ public struct Importer {
     let mapping = try formatted { try MappingFile.read(text, name: name) }
     let table = URL(filePath: path).deletingLastPathComponent().appending(path: mapping.file).path
     let bytes = try Files.bytes(table)
+    let content = try formatted {
+      try TableText.read(bytes, fileName: mapping.file, declared: mapping.dialect)
+    }
 
-    try read(bytes, mapping, name) { _ in
+    try read(content, mapping, name) { _ in
       true
     } isActor: { _ in
       false
@@ -55,11 +58,12 @@ public struct Importer {
         batch: Batch(
           kind: .import, file: mapping.file, fileHash: digest(bytes), mappingHash: digest(mappingBytes),
           coder: coder)))
+    plan.notes = content.notes
     plan.delivery.sources = try sourcesBeside(path)
     sources.formUnion(plan.delivery.sources.map(\.id))
     let (resolved, known) = (register, sources)
     var review: Set<String> = []
-    try read(bytes, mapping, name) { id in
+    try read(content, mapping, name) { id in
       known.contains(SourceID(id))
     } isActor: { id in
       resolved.holds(ActorID(id))
@@ -78,7 +82,8 @@ public struct Importer {
       plan.delivery.statements += reading.statements
       plan.problems += reading.problems.map {
         ImportProblem(
-          file: mapping.file, line: $0.line, column: $0.column, value: $0.value, expected: $0.expected)
+          file: content.name, line: content.row(ofLine: $0.line), column: $0.column, value: $0.value,
+          expected: $0.expected)
       }
     }
     for statement in plan.delivery.statements { register.add(statement) }
@@ -119,26 +124,28 @@ public struct Importer {
   }
 
   private func read(
-    _ bytes: [UInt8], _ mapping: Mapping, _ name: String, isSource: @escaping (String) -> Bool,
+    _ content: TableText, _ mapping: Mapping, _ name: String, isSource: @escaping (String) -> Bool,
     isActor: @escaping (String) -> Bool, resolve: @escaping (String) -> RowReader.Resolution,
     each: ((statements: [Statement], problems: [RowProblem])) -> Void
   ) throws {
     do {
-      var table = try CSVReader(bytes)
+      var table = try CSVReader(content.bytes, delimiter: content.delimiter)
       var rows = try RowReader(
         mapping, mappingFile: name, header: table.header, isSource: isSource, isActor: isActor,
         resolve: resolve)
       while true {
         do throws(CSVError) {
           guard let record = try table.next() else { return }
-          each(rows.read(record))
+          var reading = rows.read(record)
+          reading.problems += content.problems(onLine: record.line, header: table.header, mapping: mapping)
+          each(reading)
         } catch {
           guard let problem = error.problem else { throw error }
           each(([], [problem]))
         }
       }
     } catch let error as CSVError {
-      throw WorkbenchError.csv(file: mapping.file, error)
+      throw WorkbenchError.csv(file: content.name, error.placed(in: content))
     } catch let error as FormatError {
       throw WorkbenchError.format(error)
     }
@@ -159,5 +166,8 @@ public struct Importer {
 
 /// Turns the formats' errors into ours.
 func formatted<T>(_ body: () throws -> T) throws -> T {
-  do { return try body() } catch let error as FormatError { throw WorkbenchError.format(error) }
+  do { return try body() } catch let error as FormatError { throw WorkbenchError.format(error) } catch let
+    error
+    as TableError
+  { throw WorkbenchError.table(error) }
 }

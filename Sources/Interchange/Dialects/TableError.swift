@@ -1,0 +1,5 @@
+/// A table's file that cannot be read at all; `place` says where: the file, and its line, or its sheet and row or cell.
+public struct TableError: Error, Equatable, Sendable {
+  public let place: String
+  public let message: String
+}
