@@ -42,17 +42,32 @@ struct DeliveryReader {
 
   /// The statements that batches delivered or retracted and that now stand: their numbers, and of which entities.
   func standing(touchedBy batches: Set<Int64>) throws -> [Int64: EntityReference] {
-    let rows = try Row.fetchAll(
-      database,
-      sql: """
-        SELECT seq, kind, entity FROM live_statement WHERE seq IN (
-          SELECT statement FROM delivery WHERE batch IN (SELECT value FROM json_each(?1))
-          UNION SELECT statement FROM retraction WHERE batch IN (SELECT value FROM json_each(?1)))
-        """,
-      arguments: ["[" + batches.map(String.init).joined(separator: ",") + "]"])
+    let rows = try touched(
+      by: batches, "SELECT seq, kind, entity FROM live_statement WHERE seq IN (SELECT statement FROM touched)")
     return Dictionary(
       uniqueKeysWithValues: rows.compactMap { row in
         EntityKind(rawValue: row["kind"]).map { (row["seq"] as Int64, EntityReference($0, row["entity"])) }
       })
+  }
+
+  /// The entities of which batches delivered or retracted a statement, whether it stands or not.
+  func entities(touchedBy batches: Set<Int64>) throws -> Set<EntityReference> {
+    let rows = try touched(
+      by: batches,
+      "SELECT DISTINCT kind, entity FROM statement WHERE seq IN (SELECT statement FROM touched)")
+    return Set(
+      rows.compactMap { row in EntityKind(rawValue: row["kind"]).map { EntityReference($0, row["entity"]) } })
+  }
+
+  private func touched(by batches: Set<Int64>, _ sql: String) throws -> [Row] {
+    try Row.fetchAll(
+      database,
+      sql: """
+        WITH touched AS (
+          SELECT statement FROM delivery WHERE batch IN (SELECT value FROM json_each(?1))
+          UNION SELECT statement FROM retraction WHERE batch IN (SELECT value FROM json_each(?1)))
+        \(sql)
+        """,
+      arguments: ["[" + batches.map(String.init).joined(separator: ",") + "]"])
   }
 }
