@@ -20,6 +20,16 @@ struct LogReader {
       rows.compactMap { row in EntityKind(rawValue: row["kind"]).map { EntityReference($0, row["entity"]) } })
   }
 
+  /// The statements that a batch delivered, for the first time or again, in the order it delivered them in.
+  func statements(of batch: Int64) throws -> [Statement] {
+    let rows = try Row.fetchAll(
+      database,
+      sql:
+        "SELECT s.* FROM delivery d JOIN statement s ON s.seq = d.statement WHERE d.batch = ? ORDER BY d.seq",
+      arguments: [batch])
+    return try rows.map(Self.statement)
+  }
+
   /// Everything ever said of one entity, whichever batches are heard.
   struct Utterances {
     var deliveries: [(place: Int64, batch: Int64, statement: Statement)] = []

@@ -26,6 +26,23 @@ extension ArchiveStore {
   public func batches() throws -> [LoggedBatch] {
     try Self.guarding(path) { try database.read { try BatchReader($0).batches() } }
   }
+
+  /// What a batch delivered, as it came in: into an empty archive, batch after batch, it makes the same record. Throws
+  /// `ArchiveError.unknownBatch`.
+  public func delivery(of number: Int64) throws -> Delivery {
+    try Self.guarding(path) {
+      try database.read { database in
+        guard let logged = try BatchReader(database).batches([number]).first else {
+          throw ArchiveError.unknownBatch(number)
+        }
+        let reader = DeliveryReader(database)
+        return Delivery(
+          batch: logged.batch, sources: try reader.sources(of: number),
+          ladders: try reader.ladders(of: number),
+          statements: try LogReader(database: database).statements(of: number))
+      }
+    }
+  }
 }
 
 /// Reads the log's batches and counts what each brought.
@@ -54,7 +71,9 @@ struct BatchReader {
   private func batch(_ row: Row) throws -> LoggedBatch {
     let number: Int64 = row["id"]
     // What was withdrawn when it came in: a statement that only such batches had brought was not on record.
-    let withdrawn = try Hearing(database).unheard(through: Lens(knownBatch: number - 1)).filter { $0 < number }
+    let withdrawn = try Hearing(database).unheard(through: Lens(knownBatch: number - 1)).filter {
+      $0 < number
+    }
     let statements = try count("delivery", "statement", number, withdrawn)
     return LoggedBatch(
       number: number,

@@ -50,7 +50,9 @@ extension Resolution {
     }
   }
 
-  private static func readings(_ resolution: Resolution?, _ property: String) -> [Key: [PropertyChange.Reading]] {
+  private static func readings(_ resolution: Resolution?, _ property: String) -> [Key: [PropertyChange
+    .Reading]]
+  {
     (resolution?[property] ?? []).reduce(into: [:]) { readings, value in
       let claim = value.claim
       readings[Key(side: claim.side, role: claim.role, during: claim.during?.text), default: []]
