@@ -63,13 +63,18 @@ public final class ArchiveStore: Sendable {
     return copy
   }
 
-  /// Sets the lens and makes the whole snapshot anew.
+  /// Sets the lens and brings the snapshot up to date with it: only the moment takes no more than what changed since.
   func look(through lens: Lens) throws {
     try database.write { database in
+      let before = try LogReader(database: database).lens()
       try database.execute(
         sql: "UPDATE lens SET policy = ?, valid_on = ?, known_at = ?, known_batch = ?",
         arguments: [lens.policy.description, lens.validOn?.description, lens.knownAt, lens.knownBatch])
-      try SnapshotWriter(database).rebuild()
+      if before.policy == lens.policy, before.validOn == lens.validOn {
+        _ = try Hearing(database).follow()
+      } else {
+        try SnapshotWriter(database).rebuild()
+      }
     }
   }
 

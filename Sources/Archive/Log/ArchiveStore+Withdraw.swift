@@ -86,43 +86,15 @@ private struct Withdrawer {
       arguments: [undone])
     if let undoing { throw ArchiveError.alreadyUndone(undone, by: undoing) }
 
-    let chain = try chain(from: undone)
-    let deliveries = DeliveryReader(database)
-    let (statements, sources, ladders) = (
-      try deliveries.standing(touchedBy: chain), try works("source"), try works("ladder")
-    )
-    var withdrawal = Withdrawal(
-      batch: try log.insert(Batch(kind: .undo, coder: coder, reason: reason)))
-    try database.execute(sql: "INSERT INTO undo VALUES (?, ?)", arguments: [withdrawal.batch, undone])
-    try Hearing(database).refresh()
+    let batch = try log.insert(Batch(kind: .undo, coder: coder, reason: reason))
+    try database.execute(sql: "INSERT INTO undo VALUES (?, ?)", arguments: [batch, undone])
+    let change = try Hearing(database).follow(progress: progress)
     try WorkWriter(database).refuseRivals()
-    let now = try deliveries.standing(touchedBy: chain)
-
-    let changed = Set(statements.keys).symmetricDifference(now.keys)
-    withdrawal.gone = statements.keys.count { now[$0] == nil }
-    withdrawal.back = changed.count - withdrawal.gone
-    withdrawal.staying = try deliveries.statements(of: undone).count { now[$0] != nil }
-    let changedSources = sources.symmetricDifference(try works("source"))
-    withdrawal.sources = changedSources.count
-    withdrawal.ladders = ladders.symmetricDifference(try works("ladder")).count
-    let snapshot = SnapshotWriter(database)
-    try snapshot.index(sources: changedSources.sorted())
-    try snapshot.refresh(Set(statements.values).union(now.values), progress: progress)
-    return withdrawal
-  }
-
-  /// The batch, and where it is an undoing the one that it undid, and so on: those whose standing may change.
-  private func chain(from batch: Int64) throws -> Set<Int64> {
-    try Int64.fetchSet(
-      database,
-      sql: """
-        WITH RECURSIVE chain(batch) AS (
-          VALUES (?) UNION SELECT undone FROM chain JOIN undo USING (batch))
-        SELECT batch FROM chain
-        """, arguments: [batch])
-  }
-
-  private func works(_ table: String) throws -> Set<String> {
-    try String.fetchSet(database, sql: "SELECT id FROM \(table)")
+    let deliveries = DeliveryReader(database)
+    let standing = try deliveries.standing(touchedBy: [undone])
+    let staying = try deliveries.statements(of: undone).count { standing[$0] != nil }
+    return Withdrawal(
+      batch: batch, gone: change.gone, back: change.back, staying: staying, sources: change.sources,
+      ladders: change.ladders)
   }
 }

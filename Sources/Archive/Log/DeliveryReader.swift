@@ -1,3 +1,4 @@
+import Chronology
 import Diplomacy
 import GRDB
 
@@ -10,6 +11,34 @@ struct DeliveryReader {
   /// The numbers of the statements that a batch delivered, whether for the first time or again.
   func statements(of batch: Int64) throws -> Set<Int64> {
     try Int64.fetchSet(database, sql: "SELECT statement FROM delivery WHERE batch = ?", arguments: [batch])
+  }
+
+  /// The sources that a batch delivered.
+  func sources(of batch: Int64) throws -> [Source] {
+    try Row.fetchAll(
+      database,
+      sql:
+        "SELECT e.* FROM source_delivery d JOIN source_entry e ON e.seq = d.entry WHERE d.batch = ? ORDER BY e.seq",
+      arguments: [batch]
+    ).map { row in
+      Source(
+        id: SourceID(row["id"]), title: row["title"],
+        issued: (row["issued"] as String?).flatMap { try? EDTF($0) }, csl: row["csl"])
+    }
+  }
+
+  /// The ladders that a batch delivered.
+  func ladders(of batch: Int64) throws -> [Ladder] {
+    try Row.fetchAll(
+      database,
+      sql:
+        "SELECT e.* FROM ladder_delivery d JOIN ladder_entry e ON e.seq = d.entry WHERE d.batch = ? ORDER BY e.seq",
+      arguments: [batch]
+    ).map { row in
+      Ladder(
+        id: row["id"], title: row["title"], source: SourceID(row["source"]),
+        rungs: Ladder.rungs(of: row["rungs"]) ?? [])
+    }
   }
 
   /// Whether one batch that is heard delivered just these statements, sources and ladders, no more and no less.
@@ -42,17 +71,33 @@ struct DeliveryReader {
 
   /// The statements that batches delivered or retracted and that now stand: their numbers, and of which entities.
   func standing(touchedBy batches: Set<Int64>) throws -> [Int64: EntityReference] {
-    let rows = try Row.fetchAll(
-      database,
-      sql: """
-        SELECT seq, kind, entity FROM live_statement WHERE seq IN (
-          SELECT statement FROM delivery WHERE batch IN (SELECT value FROM json_each(?1))
-          UNION SELECT statement FROM retraction WHERE batch IN (SELECT value FROM json_each(?1)))
-        """,
-      arguments: ["[" + batches.map(String.init).joined(separator: ",") + "]"])
+    let rows = try touched(
+      by: batches, "SELECT seq, kind, entity FROM live_statement WHERE seq IN (SELECT statement FROM touched)"
+    )
     return Dictionary(
       uniqueKeysWithValues: rows.compactMap { row in
         EntityKind(rawValue: row["kind"]).map { (row["seq"] as Int64, EntityReference($0, row["entity"])) }
       })
+  }
+
+  /// The entities of which batches delivered or retracted a statement, whether it stands or not.
+  func entities(touchedBy batches: Set<Int64>) throws -> Set<EntityReference> {
+    let rows = try touched(
+      by: batches,
+      "SELECT DISTINCT kind, entity FROM statement WHERE seq IN (SELECT statement FROM touched)")
+    return Set(
+      rows.compactMap { row in EntityKind(rawValue: row["kind"]).map { EntityReference($0, row["entity"]) } })
+  }
+
+  private func touched(by batches: Set<Int64>, _ sql: String) throws -> [Row] {
+    try Row.fetchAll(
+      database,
+      sql: """
+        WITH touched AS (
+          SELECT statement FROM delivery WHERE batch IN (SELECT value FROM json_each(?1))
+          UNION SELECT statement FROM retraction WHERE batch IN (SELECT value FROM json_each(?1)))
+        \(sql)
+        """,
+      arguments: ["[" + batches.map(String.init).joined(separator: ",") + "]"])
   }
 }

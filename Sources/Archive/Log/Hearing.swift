@@ -5,20 +5,17 @@ import GRDB
 ///
 /// An undoing may itself be undone, so the latest is looked at first: one that is undone undoes nothing.
 struct Hearing {
-  private let database: Database
+  let database: Database
 
   init(_ database: Database) { self.database = database }
 
-  /// Brings the table up to date. The batches whose standing changed.
-  @discardableResult
-  func refresh() throws -> Set<Int64> {
-    let before = try kept()
-    let after = try unheard(through: try LogReader(database: database).lens())
-    guard before != after else { return [] }
+  /// Brings the table up to date, and nothing else.
+  func refresh() throws {
+    let unheard = try unheard(through: try LogReader(database: database).lens())
+    guard try unheard != kept() else { return }
     try database.execute(sql: "DELETE FROM unheard")
     let insertion = try database.cachedStatement(sql: "INSERT INTO unheard VALUES (?)")
-    for batch in after.sorted() { try insertion.execute(arguments: [batch]) }
-    return before.symmetricDifference(after)
+    for batch in unheard.sorted() { try insertion.execute(arguments: [batch]) }
   }
 
   /// The batches that are not heard, as kept.

@@ -46,6 +46,60 @@ struct LogReader {
       rows.compactMap { row in EntityKind(rawValue: row["kind"]).map { EntityReference($0, row["entity"]) } })
   }
 
+  /// The statements that a batch delivered, for the first time or again, in the order it delivered them in.
+  func statements(of batch: Int64) throws -> [Statement] {
+    let rows = try Row.fetchAll(
+      database,
+      sql:
+        "SELECT s.* FROM delivery d JOIN statement s ON s.seq = d.statement WHERE d.batch = ? ORDER BY d.seq",
+      arguments: [batch])
+    return try rows.map(Self.statement)
+  }
+
+  /// Everything ever said of one entity, whichever batches are heard.
+  struct Utterances {
+    var deliveries: [(place: Int64, batch: Int64, statement: Statement)] = []
+    var retractions: [(batch: Int64, id: StatementID)] = []
+
+    /// The statements that stand where these batches are not heard, in their order.
+    func live(without unheard: Set<Int64>) -> [Statement] {
+      let gone = Set(retractions.filter { !unheard.contains($0.batch) }.map(\.id))
+      var seen: Set<StatementID> = []
+      return deliveries.filter { !unheard.contains($0.batch) }.map(\.statement).filter {
+        $0.rank != .deprecated && !gone.contains($0.id) && seen.insert($0.id).inserted
+      }
+    }
+  }
+
+  func everything(on entity: EntityReference) throws -> Utterances {
+    let own = "s.entity = ? AND s.kind = ?"
+    let arguments: StatementArguments = [entity.id, entity.kind.rawValue]
+    let deliveries = try Row.fetchAll(
+      database,
+      sql: """
+        SELECT s.*, d.seq AS place, d.batch AS delivering FROM statement s JOIN delivery d ON d.statement = s.seq
+        WHERE \(own) ORDER BY d.seq
+        """, arguments: arguments)
+    let retractions = try Row.fetchAll(
+      database,
+      sql: """
+        SELECT r.batch, s.id FROM statement s JOIN retraction r ON r.statement = s.seq WHERE \(own) ORDER BY r.batch
+        """, arguments: arguments)
+    return Utterances(
+      deliveries: try deliveries.map { ($0["place"], $0["delivering"], try Self.statement($0)) },
+      retractions: retractions.map { ($0["batch"], StatementID($0["id"])) })
+  }
+
+  /// The entities of that identifier, or of which the statement of that identifier speaks, heard or not.
+  func entities(everCalled id: String) throws -> [EntityReference] {
+    let rows = try Row.fetchAll(
+      database, sql: "SELECT DISTINCT kind, entity FROM statement WHERE entity = ?1 OR id = ?1 ORDER BY kind",
+      arguments: [id])
+    return rows.compactMap { row in
+      EntityKind(rawValue: row["kind"]).map { EntityReference($0, row["entity"]) }
+    }
+  }
+
   /// When each source was issued.
   func issued() throws -> [SourceID: Day] {
     let rows = try Row.fetchAll(

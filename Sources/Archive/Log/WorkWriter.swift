@@ -1,5 +1,4 @@
 import Diplomacy
-import Foundation
 import GRDB
 
 /// Writes sources and ladders into the log. Those on record must come back as they are; an identifier whose batch was undone is free again.
@@ -103,20 +102,5 @@ struct WorkWriter {
     }
     if let id = try doubled("source") { throw ArchiveError.sourceDiffers(id: id) }
     if let id = try doubled("ladder") { throw ArchiveError.ladderDiffers(id: id) }
-  }
-}
-
-extension Ladder {
-  /// The rungs as the log keeps them: a JSON array of `{name, labels: [{folded, label}]}`, the labels of a rung in the order of their
-  /// folded forms, since a rung's labels have no order.
-  fileprivate var rungsText: String {
-    let list = rungs.map { rung in
-      let labels = rung.labels.map { ["folded": $0.folded, "label": $0] }
-        .sorted { ($0["folded"] ?? "", $0["label"] ?? "") < ($1["folded"] ?? "", $1["label"] ?? "") }
-      return ["name": rung.name, "labels": labels] as [String: Any]
-    }
-    let data = try? JSONSerialization.data(
-      withJSONObject: list, options: [.sortedKeys, .withoutEscapingSlashes])
-    return String(decoding: data ?? Data("[]".utf8), as: UTF8.self)
   }
 }
