@@ -46,7 +46,7 @@ struct NumberFormat: Hashable {
   /// The signs of the first section, in lower case, without quoted text, escaped signs, and brackets other than `[h]`, `[m]`, `[s]`.
   private static func letters(_ code: String) -> [Character] {
     var letters: [Character] = []
-    var signs = Array(code.lowercased())[...]
+    var signs = Array(code.lowercased().replacing("general", with: ""))[...]
     while let sign = signs.popFirst() {
       switch sign {
       case ";": return letters
