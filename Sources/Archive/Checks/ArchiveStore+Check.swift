@@ -78,8 +78,7 @@ extension ArchiveStore {
 
   static let snapshotTables =
     Schema.entityTables + [
-      "name", "within", "nesting", "succession", "party", "inventory", "activity", "episode_label",
-      "participant",
+      "name", "within", "nesting", "succession", "ties", "inventory", "episode_label", "participant",
       "event_channel", "event_initiative", "event_partnership", "observation_part", "contradiction",
       "contradiction_value",
     ]

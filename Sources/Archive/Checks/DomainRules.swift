@@ -1,3 +1,5 @@
+import Diplomacy
+
 /// What cannot be true of the world: each rule is a query whose rows are `entity, message`.
 ///
 /// Dates are compared by what they can mean: only what is impossible under every reading is reported.
@@ -30,7 +32,7 @@ enum DomainRules {
       SELECT id AS entity, id || ' is about ' || subject || ', which is not recorded' AS message
       FROM observation
       WHERE subject IS NOT NULL AND instr(trim(subject), ' ') = 0
-        AND subject NOT IN (\(Schema.entityTables.map { "SELECT id FROM \($0)" }.joined(separator: " UNION ALL ")))
+        AND subject NOT IN (\(EntityKind.allCases.map { "SELECT id FROM \($0.rawValue)" }.joined(separator: " UNION ALL ")))
       """
     ),
   ]

@@ -26,7 +26,7 @@ extension ArchiveStore {
       return logged.statement.entity
     }
     for kind in EntityKind.allCases {
-      let found = try query("SELECT 1 FROM \(kind.rawValue) WHERE id = :id", ["id": text])
+      let found = try query("SELECT 1 FROM \(Schema.table(of: kind)) WHERE id = :id", ["id": text])
       if !found.rows.isEmpty { return EntityReference(kind, text) }
     }
     guard case .found(let actor) = try register().resolve(text) else { return nil }

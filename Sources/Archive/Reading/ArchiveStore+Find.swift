@@ -11,12 +11,14 @@ public struct Match: Hashable, Sendable {
 }
 
 extension ArchiveStore {
-  /// Full-text search over names, labels, titles and sources: every word must be there, the last may be a beginning.
+  /// Full-text search over names, labels, titles and sources: every word must be there, the last may be a beginning. A partnership is
+  /// also found by its parties: each word must be in the name of one of them.
   ///
-  /// Case and accents do not matter (`Lodz` finds `Łódź`); Chinese is found by substring.
+  /// Case and accents do not matter (`Lodz` finds `Łódź`); Chinese is found by substring. Actors come first, then what the words are
+  /// in best, then partnerships by their parties.
   public func find(_ text: String, limit: Int = 50) throws -> [Match] {
-    let pattern = Self.pattern(text)
-    guard !pattern.isEmpty else { return [] }
+    let words = Self.words(text)
+    guard !words.isEmpty else { return [] }
     return try Self.guarding(path) {
       try database.read { database in
         let rows = try Row.fetchAll(
@@ -32,19 +34,54 @@ extension ArchiveStore {
             FROM search WHERE search MATCH ?
             ORDER BY search.kind = 'actor' DESC, bm25(search), entity LIMIT ?
             """,
-          arguments: [pattern, limit])
-        return rows.map { Match(kind: $0["kind"], id: $0["entity"], title: $0["title"]) }
+          arguments: [words.joined(separator: " "), limit])
+        var matches = rows.map { Match(kind: $0["kind"], id: $0["entity"], title: $0["title"]) }
+        let known = Set(matches.filter { $0.kind == "partnership" }.map(\.id))
+        for id in try partnerships(of: words, limit: limit - matches.count, besides: known, database) {
+          let title = try String.fetchOne(
+            database, sql: "SELECT title FROM partnership WHERE id = ?", arguments: [id])
+          matches.append(Match(kind: "partnership", id: id, title: title ?? id))
+        }
+        return matches
       }
     }
   }
 
-  /// Each word quoted, so that nothing in it is FTS5 syntax; runs of ideographs become phrases.
-  static func pattern(_ text: String) -> String {
+  /// Partnerships of which each word is in the name of a party, in the order of their identifiers actor by actor.
+  private func partnerships(
+    of words: [String], limit: Int, besides known: Set<String>, _ database: Database
+  ) throws -> [String] {
+    guard limit > 0 else { return [] }
+    let bearers = try words.map { word in
+      try String.fetchAll(
+        database, sql: "SELECT entity FROM search WHERE search MATCH ? AND kind = 'actor' ORDER BY entity",
+        arguments: [word])
+    }
+    guard let rarest = bearers.min(by: { $0.count < $1.count }) else { return [] }
+    let sets = bearers.map(Set.init)
+    let parties = try database.cachedStatement(sql: "SELECT actor FROM party WHERE partnership = ?")
+    var found: [String] = []
+    var seen = known
+    for actor in rarest {
+      let ties = try String.fetchCursor(
+        database, sql: "SELECT partnership FROM tie WHERE actor = ?", arguments: [actor])
+      while found.count < limit, let id = try ties.next() {
+        guard seen.insert(id).inserted else { continue }
+        let actors = words.count == 1 ? [actor] : try String.fetchAll(parties, arguments: [id])
+        if sets.allSatisfy({ set in actors.contains(where: set.contains) }) { found.append(id) }
+      }
+      if found.count == limit { break }
+    }
+    return found
+  }
+
+  /// Each word quoted, so that nothing in it is FTS5 syntax, the last as a beginning; runs of ideographs become phrases.
+  static func words(_ text: String) -> [String] {
     let words = text.split(whereSeparator: \.isWhitespace).map { word in
       "\"" + String(word).searchable.withoutQuotes.trimmed + "\""
     }.filter { $0.contains { $0.isLetter || $0.isNumber } }
-    guard let last = words.last else { return "" }
-    return (words.dropLast() + [last + "*"]).joined(separator: " ")
+    guard let last = words.last else { return [] }
+    return words.dropLast() + [last + "*"]
   }
 }
 

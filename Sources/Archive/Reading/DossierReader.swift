@@ -71,7 +71,7 @@ struct DossierReader {
     switch entity.kind {
     case .actor:
       sql = """
-        SELECT p.id FROM partnership p WHERE p.id IN (SELECT partnership FROM party WHERE actor = :id)
+        SELECT p.id FROM partnership p WHERE p.id IN (SELECT partnership FROM tie WHERE actor = :id)
         ORDER BY p.established_earliest IS NULL, p.established_earliest, p.id
         """
     case .partnership:
@@ -100,7 +100,7 @@ struct DossierReader {
 
   func episodes(of partnerships: [String]) throws -> [String] {
     try partnerships.flatMap {
-      try texts("SELECT id FROM episode WHERE partnership = :id AND stated_with_partnership = 0", $0)
+      try texts("SELECT id FROM episode_row WHERE partnership = :id", $0)
     }
   }
 
@@ -113,8 +113,8 @@ struct DossierReader {
         try texts(
           """
           SELECT id FROM event WHERE id IN (SELECT event FROM participant WHERE actor = :id)
-            OR id IN (SELECT ep.event FROM event_partnership ep JOIN party ON party.partnership = ep.partnership
-                      WHERE party.actor = :id AND NOT EXISTS (SELECT 1 FROM actor WHERE id = :id AND kind = 'state'))
+            OR id IN (SELECT ep.event FROM event_partnership ep JOIN tie ON tie.partnership = ep.partnership
+                      WHERE tie.actor = :id AND NOT EXISTS (SELECT 1 FROM actor WHERE id = :id AND kind = 'state'))
           \(order)
           """, entity.id)
       case .partnership:

@@ -1,3 +1,4 @@
+import Diplomacy
 import GRDB
 
 /// Versioned migrations: each released schema is migrated forward, one step a version, and never edited afterwards.
@@ -12,6 +13,7 @@ enum Schema {
       try database.execute(sql: log)
       try database.execute(sql: snapshot)
       try database.execute(sql: snapshotOfEvents)
+      try database.execute(sql: partnershipViews)
       try database.execute(sql: views)
       try database.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(version)")
     }
@@ -19,5 +21,12 @@ enum Schema {
   }
 
   /// The snapshot tables that hold one row an entity; everything else of the snapshot hangs on these.
-  static let entityTables = ["actor", "partnership", "episode", "event", "flow", "observation"]
+  static func table(of kind: EntityKind) -> String {
+    switch kind {
+    case .partnership, .episode: "\(kind.rawValue)_row"
+    case .actor, .event, .flow, .observation: kind.rawValue
+    }
+  }
+
+  static let entityTables = EntityKind.allCases.map(table)
 }

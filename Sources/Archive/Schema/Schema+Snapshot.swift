@@ -35,45 +35,40 @@ extension Schema {
       PRIMARY KEY (actor, predecessor)
     ) STRICT, WITHOUT ROWID;
 
-    CREATE TABLE partnership (
-      id TEXT PRIMARY KEY, kind TEXT, title TEXT NOT NULL, under TEXT,
+    CREATE TABLE partnership_row (
+      id TEXT PRIMARY KEY, kind TEXT, under TEXT,
       established TEXT, established_earliest TEXT, established_latest TEXT,
       ended TEXT, ended_earliest TEXT, ended_latest TEXT,
-      agreement INTEGER CHECK (agreement IN (0, 1)), initiator TEXT
+      agreement INTEGER CHECK (agreement IN (0, 1)), initiator TEXT,
+      parties TEXT NOT NULL, declared TEXT
     ) STRICT, WITHOUT ROWID;
-    CREATE INDEX partnership_established ON partnership (established_earliest, established_latest);
-    CREATE INDEX partnership_under ON partnership (under);
-    CREATE TABLE party (
-      partnership TEXT NOT NULL REFERENCES partnership ON DELETE CASCADE,
-      slot INTEGER NOT NULL, actor TEXT NOT NULL, side TEXT, certain INTEGER NOT NULL CHECK (certain IN (0, 1)),
-      PRIMARY KEY (partnership, slot, actor)
-    ) STRICT, WITHOUT ROWID;
-    CREATE INDEX party_actor ON party (actor);
+    CREATE TABLE ties (actor TEXT NOT NULL UNIQUE, partnerships TEXT NOT NULL) STRICT;
     CREATE TABLE inventory (
-      partnership TEXT NOT NULL REFERENCES partnership ON DELETE CASCADE,
+      partnership TEXT NOT NULL REFERENCES partnership_row ON DELETE CASCADE,
       source TEXT NOT NULL REFERENCES source,
       PRIMARY KEY (partnership, source)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX inventory_source ON inventory (source, partnership);
-    CREATE TABLE activity (
-      partnership TEXT NOT NULL REFERENCES partnership ON DELETE CASCADE,
-      active INTEGER NOT NULL CHECK (active IN (0, 1)),
-      basis TEXT NOT NULL CHECK (basis IN ('event', 'episode', 'declared')),
-      evidence TEXT, evidence_earliest TEXT, evidence_latest TEXT
-    ) STRICT;
-    CREATE INDEX activity_partnership ON activity (partnership);
 
-    CREATE TABLE episode (
+    CREATE TABLE episode_row (
       id TEXT PRIMARY KEY, partnership TEXT, type TEXT,
       date TEXT, date_earliest TEXT, date_latest TEXT,
-      agreement INTEGER CHECK (agreement IN (0, 1)),
-      stated_with_partnership INTEGER NOT NULL CHECK (stated_with_partnership IN (0, 1))
+      agreement INTEGER CHECK (agreement IN (0, 1))
     ) STRICT, WITHOUT ROWID;
-    CREATE INDEX episode_partnership ON episode (partnership);
+    CREATE INDEX episode_row_partnership ON episode_row (partnership);
     CREATE TABLE episode_label (
-      episode TEXT NOT NULL REFERENCES episode ON DELETE CASCADE,
+      episode TEXT NOT NULL REFERENCES episode_row ON DELETE CASCADE,
       side TEXT, label TEXT NOT NULL, folded TEXT NOT NULL, certain INTEGER NOT NULL CHECK (certain IN (0, 1))
     ) STRICT;
     CREATE INDEX episode_label_episode ON episode_label (episode);
-    """
+    """ + partnershipIndexes.values.sorted().joined()
+
+  /// The indexes of `partnership_row` by name: dropped before a large batch comes in and made again after it.
+  static let partnershipIndexes = [
+    "partnership_row_kind": "CREATE INDEX partnership_row_kind ON partnership_row (kind);",
+    "partnership_row_established":
+      "CREATE INDEX partnership_row_established ON partnership_row (established_earliest);",
+    "partnership_row_under":
+      "CREATE INDEX partnership_row_under ON partnership_row (under) WHERE under IS NOT NULL;",
+  ]
 }

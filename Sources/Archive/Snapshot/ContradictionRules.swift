@@ -10,21 +10,30 @@ struct ContradictionRules {
 
   init(_ database: Database) { self.database = database }
 
-  /// Finds them all anew.
-  func refresh() throws {
-    try database.execute(sql: "DELETE FROM contradiction WHERE rule <> 'statements'")
-    for (rule, sql) in Self.rules {
-      let rows = try Row.fetchAll(try database.cachedStatement(sql: sql))
-      var order: [Subject] = []
-      var found: [Subject: [Row]] = [:]
-      for row in rows {
-        guard let kind = EntityKind(rawValue: row["kind"]), Self.isMeant(row) else { continue }
-        let subject = Subject(entity: EntityReference(kind, row["entity"]), side: row["side"])
-        if found[subject] == nil { order.append(subject) }
-        found[subject, default: []].append(row)
-      }
-      for subject in order { try write(rule, subject, found[subject] ?? []) }
+  /// Finds them anew: those of activity for the partnerships touched, the others all.
+  func refresh(_ touched: Touched) throws {
+    try database.execute(sql: "CREATE TEMP TABLE IF NOT EXISTS touched (id TEXT PRIMARY KEY) WITHOUT ROWID")
+    try database.execute(sql: "DELETE FROM temp.touched")
+    let insertion = try database.cachedStatement(sql: "INSERT INTO temp.touched VALUES (?)")
+    for id in touched.partnerships { try insertion.execute(arguments: [id]) }
+    try database.execute(
+      sql: """
+        DELETE FROM contradiction
+        WHERE rule IN ('sum', 'census', 'mirrored') OR rule = 'activity' AND entity IN (SELECT id FROM temp.touched)
+        """)
+    for (rule, sql) in Self.rules { try find(rule, sql) }
+  }
+
+  private func find(_ rule: Contradiction.Rule, _ sql: String) throws {
+    var order: [Subject] = []
+    var found: [Subject: [Row]] = [:]
+    for row in try Row.fetchAll(try database.cachedStatement(sql: sql)) {
+      guard let kind = EntityKind(rawValue: row["kind"]), Self.isMeant(row) else { continue }
+      let subject = Subject(entity: EntityReference(kind, row["entity"]), side: row["side"])
+      if found[subject] == nil { order.append(subject) }
+      found[subject, default: []].append(row)
     }
+    for subject in order { try write(rule, subject, found[subject] ?? []) }
   }
 
   /// What a contradiction is about: rows of one subject are one contradiction.
@@ -155,7 +164,7 @@ struct ContradictionRules {
     WITH contested AS MATERIALIZED (
       SELECT said.partnership, said.evidence_earliest AS earliest, said.evidence_latest AS latest, done.basis,
         done.evidence
-      FROM activity said
+      FROM temp.touched JOIN activity said ON said.partnership = touched.id
       JOIN activity done ON done.partnership = said.partnership AND done.basis <> 'declared'
         AND done.evidence_earliest >= date(said.evidence_earliest, '-2 years')
         AND done.evidence_latest <= said.evidence_latest

@@ -1,7 +1,7 @@
 import Diplomacy
 import GRDB
 
-/// The full-text index: names, titles, labels, sources. Folded, and each Chinese character a word of its own, so that a phrase of
+/// The full-text index: names, titles, labels, sources; a partnership is found by its labels here, by its parties through `ties`. Folded, and each Chinese character a word of its own, so that a phrase of
 /// characters finds any substring.
 struct SearchWriter {
   private let database: Database
@@ -13,12 +13,10 @@ struct SearchWriter {
     switch entity.kind {
     case .actor: texts = try strings("SELECT text FROM name WHERE actor = ?", entity.id)
     case .partnership:
-      texts =
-        try strings("SELECT title FROM partnership WHERE id = ?", entity.id)
-        + strings(
-          """
-          SELECT label FROM episode JOIN episode_label ON episode_label.episode = episode.id WHERE partnership = ?
-          """, entity.id)
+      texts = try strings(
+        """
+        SELECT label FROM episode_row JOIN episode_label ON episode_label.episode = episode_row.id WHERE partnership = ?
+        """, entity.id)
     case .event:
       texts = try strings("SELECT title || ' ' || coalesce(outcome, '') FROM event WHERE id = ?", entity.id)
     case .observation:

@@ -9,7 +9,7 @@ struct SnapshotWriter {
 
   /// Makes the whole snapshot anew.
   func rebuild() throws {
-    for table in Schema.entityTables + ["contradiction", "search_row"] {
+    for table in Schema.entityTables + ["ties", "contradiction", "search_row"] {
       try database.execute(sql: "DELETE FROM \(table)")
     }
     try database.execute(sql: "DELETE FROM search")
@@ -35,12 +35,14 @@ struct SnapshotWriter {
     }
     try touched.followReferences(in: database)
     try NestingWriter(database).refresh(touched.actors)
-    try DerivedWriter(database).refresh(touched, progress: progress)
-    try ContradictionRules(database).refresh()
+    let search = SearchWriter(database)
+    try touched.found.sorted().forEach(.indexing, telling: progress) { try search.refresh($0) }
+    try ContradictionRules(database).refresh(touched)
   }
 
   private func forget(_ entity: EntityReference) throws {
-    try database.cachedStatement(sql: "DELETE FROM \(entity.kind.rawValue) WHERE id = ?")
+    if entity.kind == .partnership { try TiesWriter(database).remove(entity.id) }
+    try database.cachedStatement(sql: "DELETE FROM \(Schema.table(of: entity.kind)) WHERE id = ?")
       .execute(arguments: [entity.id])
     try database.cachedStatement(
       sql: "DELETE FROM contradiction WHERE entity = ? AND kind = ? AND rule = 'statements'"

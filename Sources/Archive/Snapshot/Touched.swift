@@ -6,17 +6,22 @@ struct Touched {
   private(set) var entities: Set<EntityReference>
   /// Actors whose nesting may differ: those spoken of and everything that lies within them.
   private(set) var actors: Set<String> = []
+  /// Partnerships whose labels or evidence of activity may differ.
   private(set) var partnerships: Set<String> = []
 
   init(_ entities: Set<EntityReference>) { self.entities = entities }
 
+  /// What the search index may say otherwise of.
+  var found: Set<EntityReference> {
+    entities.union(partnerships.map { EntityReference(.partnership, $0) })
+  }
+
   /// Follows the snapshot's references as they stand: call it before the entities are written again and after.
   mutating func followReferences(in database: Database) throws {
     let below = try database.cachedStatement(sql: "SELECT actor FROM nesting WHERE ancestor = ?")
-    let parties = try database.cachedStatement(sql: "SELECT DISTINCT partnership FROM party WHERE actor = ?")
     let ofEvent = try database.cachedStatement(
       sql: "SELECT partnership FROM event_partnership WHERE event = ?")
-    let ofEpisode = try database.cachedStatement(sql: "SELECT partnership FROM episode WHERE id = ?")
+    let ofEpisode = try database.cachedStatement(sql: "SELECT partnership FROM episode_row WHERE id = ?")
     for entity in entities {
       switch entity.kind {
       case .actor:
@@ -30,6 +35,5 @@ struct Touched {
       case .flow, .observation: break
       }
     }
-    for actor in actors { partnerships.formUnion(try String.fetchAll(parties, arguments: [actor])) }
   }
 }

@@ -70,7 +70,8 @@ public enum StatementText {
       during: try (object["during"] as? String).map { try EDTF($0) })
   }
 
-  private static func quote(_ text: String) -> String {
+  /// The text as JSON.
+  public static func quote(_ text: String) -> String {
     var quoted = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

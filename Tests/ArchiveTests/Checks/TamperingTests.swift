@@ -18,7 +18,10 @@ import Testing
   func tampering() throws {
     #expect(try findings("SELECT 1") == [])
     #expect(try findings("UPDATE actor SET label = 'z'") == ["stale-snapshot"])
-    #expect(try findings("DELETE FROM party WHERE side = 'cn'") == ["partnership-of-one", "stale-snapshot"])
+    #expect(
+      try findings("UPDATE partnership_row SET parties = json_remove(parties, '$[1]')") == [
+        "partnership-of-one", "stale-snapshot",
+      ])
     #expect(
       try findings(
         "DROP TRIGGER statement_refuses_update; UPDATE statement SET locator = 'p. 9' WHERE entity = 'x'")
@@ -59,7 +62,7 @@ import Testing
       try findings(
         """
         DROP TRIGGER statement_refuses_update; UPDATE statement SET says = replace(says, '12000', 'x');
-        DELETE FROM party WHERE side = 'cn'
+        UPDATE partnership_row SET parties = json_remove(parties, '$[1]')
         """) == ["changed-statement", "partnership-of-one"])
   }
 }

@@ -62,7 +62,7 @@ import Testing
       "INSERT INTO rung_label VALUES ('l', 'one', 0, 'ONE')",
       "INSERT INTO lens VALUES (2, 'lowest', NULL, NULL)",
       "INSERT INTO name VALUES ('nobody', 'name', 'x', 'x')",
-      "INSERT INTO party VALUES ('nobody', 0, 'pl', NULL, 1)",
+      "INSERT INTO inventory VALUES ('nobody', 'a')",
       "INSERT INTO actor VALUES ('x', NULL, NULL, 'x', 2, NULL, NULL, NULL, NULL, NULL, NULL)",
     ])
   func constraints(_ sql: String) throws {
