@@ -13,18 +13,17 @@ import Testing
   @Test(
     "is found, and told where it is neither UTF-8 nor declared",
     arguments: [
-      ("chinese.utf-8.csv", nil), ("chinese.utf-8-sig.csv", nil), ("chinese.gb18030.csv", "gb18030"),
-      ("chinese.gbk.csv", "gb18030"), ("chinese.utf-16.csv", "utf-16le"),
-      ("chinese.utf-16-le.csv", "utf-16le"),
-      ("chinese.utf-16-be.csv", "utf-16be"), ("polish.utf-16-le.csv", "utf-16le"),
-      ("french.cp1252.csv", "windows-1252"),
-      ("french.utf-16-be.csv", "utf-16be"),
-    ] as [(String, String?)])
-  func found(_ file: String, _ encoding: String?) throws {
+      ("chinese.utf-8.csv", nil, ""), ("chinese.utf-8-sig.csv", nil, ""),
+      ("chinese.gb18030.csv", "gb18030", "名称"), ("chinese.gbk.csv", "gb18030", "名称"),
+      ("chinese.utf-16.csv", "utf-16le", "名称"), ("chinese.utf-16-le.csv", "utf-16le", "名称"),
+      ("chinese.utf-16-be.csv", "utf-16be", "名称"), ("polish.utf-16-le.csv", "utf-16le", "województwo"),
+      ("french.cp1252.csv", "windows-1252", "région"), ("french.utf-16-be.csv", "utf-16be", "région"),
+    ] as [(String, String?, String)])
+  func found(_ file: String, _ encoding: String?, _ word: String) throws {
     let expected = try #require(try Fixture.expected(file) as? String)
     let (text, notes) = read(try Fixture.bytes(file))
     #expect(text == expected)
-    let told = encoding.map { "encoding: \($0), " } ?? ""
+    let told = encoding.map { "encoding: \($0) (it says '\(word)'), " } ?? ""
     #expect(notes == ["x.csv is read with \(told)delimiter: \";\", which its mapping does not declare."])
   }
 
@@ -82,6 +81,10 @@ import Testing
   func short() {
     #expect(read(Array("name\n".utf8) + [0xB3, 0xC9, 0xB6, 0xBC]).text == "name\n成都")
     #expect(read(Array("name\nM".utf8) + [0xFC] + Array("nchen\n".utf8)).text == "name\nMünchen\n")
+    // Šiauliai and Győr in Windows-1250.
+    for word in [[0x8A, 0x69, 0x61, 0x75, 0x6C, 0x69, 0x61, 0x69], [0x47, 0x79, 0xF5, 0x72]] as [[UInt8]] {
+      #expect(read(Array("name\n".utf8) + word).text.contains("No other encoding is certain"))
+    }
     #expect(read(Array("price\n5 ".utf8) + [0x80, 0x0A]).text == "price\n5 €\n")
     #expect(read([0, 1, 2, 0xFF, 0, 0, 0xFE, 0x80, 3]).text.contains("not a table"))
     // A zero byte in a file that is otherwise plain does not make it UTF-16: the reader of rows names the cell.

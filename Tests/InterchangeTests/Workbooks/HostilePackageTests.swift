@@ -1,4 +1,5 @@
 import Interchange
+import TestSupport
 import Testing
 
 @Suite("A hostile workbook") struct HostilePackageTests {
@@ -57,6 +58,35 @@ import Testing
       }
     }
     #expect(changed == 0)
+  }
+
+  @Test("whose sheet is changed at random is read or refused with a place, and never ends the program")
+  func changedSheet() throws {
+    let good = Book(
+      rows: Book.header("a", "b")
+        + "<row r=\"2\"><c r=\"A2\" s=\"1\"><v>43895.5</v></c><c t=\"e\"><f>1</f><v>#N/A</v></c></row>"
+        + "<row r=\"7\" hidden=\"1\"><c r=\"B7\" t=\"inlineStr\"><is><r><t>x&amp;_x000D_</t></r></is></c></row>",
+      after: "<mergeCells><mergeCell ref=\"A7:B9\"/></mergeCells>", formats: ["yyyy-mm-dd h:mm"])
+    let xml = Array(try #require(good.parts[sheet]).utf8)
+    let spare = Array("<>/\"&;:=09AZ \u{0}".utf8)
+    var random = Seeded(state: 7)
+    var (read, refused) = (0, 0)
+    for _ in 0..<2000 {
+      var bytes = xml
+      for _ in 0..<Int.random(in: 1...4, using: &random) {
+        let place = Int.random(in: 0..<bytes.count, using: &random)
+        switch Int.random(in: 0...2, using: &random) {
+        case 0: bytes.remove(at: place)
+        case 1: bytes[place] = spare.randomElement(using: &random) ?? 0
+        default: bytes.insert(contentsOf: bytes[place..<min(place + 9, bytes.count)], at: place)
+        }
+      }
+      var book = good
+      book.parts[sheet] = String(decoding: bytes, as: UTF8.self)
+      let refusal = refusal(Zip.stored(book.parts))
+      if refusal == "read" { read += 1 } else { refused += refusal.hasPrefix("book.xlsx") ? 1 : 0 }
+    }
+    #expect(read + refused == 2000 && read > 20 && refused > 100, "\(read) \(refused)")
   }
 
   @Test("that claims to unpack to far more than it holds, or whose parts share a name, is refused")
