@@ -80,6 +80,25 @@ def inline(path):
     book.close()
 
 
+def faults(path):
+    """What a cell can hold that is not taken: an error, merged cells, a formula without its result, days that are none."""
+    book = openpyxl.Workbook()
+    book.properties.created = book.properties.modified = NOW
+    sheet = book.active
+    sheet.append(["name", "remark", "day", "value"])
+    sheet.append(["a", None, datetime.date(2020, 1, 1), "#DIV/0!"])
+    sheet.append(["b", None, datetime.date(2020, 1, 2), 2])
+    sheet.append(["c", "merged", None, 3])
+    sheet.append(["d", None, None, 4])
+    sheet.append(["e", None, datetime.date(2020, 1, 5), "=1+1"])
+    sheet.append(["f", None, 60, 6])
+    sheet.append(["g", None, datetime.date(2020, 3, 5), 7])
+    sheet["C7"].number_format = "yyyy-mm-dd"
+    sheet["C8"].number_format = "d-mmm"
+    sheet.merge_cells("B4:C5")
+    book.save(path)
+
+
 def text(cell):
     """A cell as openpyxl reads it, as text."""
     value = cell.value
@@ -143,6 +162,7 @@ def main():
         path = HERE / f"{make.__name__}.xlsx"
         make(path)
         expected[path.name] = read(path)
+    faults(HERE / "faults.xlsx")
     for name, content, encodings in TEXTS:
         for encoding in encodings:
             (HERE / f"{name}.{encoding}.csv").write_bytes(content.encode(encoding))

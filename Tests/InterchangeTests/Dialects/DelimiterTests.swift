@@ -11,7 +11,8 @@ import Testing
     arguments: [
       ("a,b\n1,2\n", Delimiter.comma), ("a;b\n1,5;2,5\n", .semicolon), ("a\tb\n1\t2\n", .tab),
       ("a|b\n1|2\n", .bar),
-      ("a\n1;2\n", .comma), ("", .comma), ("\"a,b\";\"c,\"\"d\"\n1;2\n", .semicolon),
+      ("a\n1;2\n", .comma), ("name; alias\nx\ny\nz\n", .comma), ("a;b\n1;2\nx\n3;4\n", .semicolon),
+      ("", .comma), ("\"a,b\";\"c,\"\"d\"\n1;2\n", .semicolon),
       ("name; alias,day\nx,1\ny;z,2\n", .comma), ("a,b;c;d\n1;2;3\n4;5;6\n", .semicolon),
       ("\"x;\ny|z\"\tb\n\"p;\nq\"\t2\n", .tab), ("\n\na;b\n", .semicolon),
       ("a|b,c\n1|2,3\n4|5|6,7\n", .comma),

@@ -51,6 +51,25 @@ import Testing
     #expect(fault == TableError(place: "kinds.xlsx", message: "it has no sheet 'Other'; it has: 'All kinds'"))
   }
 
+  @Test("lists a cell that shows an error once, and merged cells row by row, and then brings nothing")
+  func cellFaults() throws {
+    let desk = try desk(
+      """
+      file: faults.xlsx
+      source: {value: s}
+      locator: {value: p. 1}
+      entities:
+        - {kind: observation, id: "{name}", says: {value: {column: value}, date: {column: day}}}
+      """, file: "faults.xlsx")
+    let problems = try desk.plan("x.yml").problems
+    #expect(
+      problems.map { "\($0.line) \($0.column) \($0.value)" } == [
+        "2 value #DIV/0!", "4 day B4:C5", "5 day B4:C5", "6 value ", "7 day 60", "8 day 43895",
+      ])
+    #expect(throws: WorkbenchError.self) { try desk.bring("x.yml") }
+    #expect(try desk.counts()[0] == "0")
+  }
+
   @Test("goes by the cells' results where they are formulas with a decimal comma beside text")
   func decimalComma() throws {
     let desk = try desk(
