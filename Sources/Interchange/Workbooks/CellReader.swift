@@ -57,7 +57,7 @@ struct CellReader {
     }
     guard format.isDate else { return Content(text: text) }
     do { return Content(text: try SheetDate.text(serial, format, system)) } catch {
-      return Content(text: text, expected: error.expected)
+      return Content(text: error.found ?? text, expected: error.expected)
     }
   }
 }

@@ -64,7 +64,7 @@ import Testing
     let problems = try desk.plan("x.yml").problems
     #expect(
       problems.map { "\($0.line) \($0.column) \($0.value)" } == [
-        "2 value #DIV/0!", "4 day B4:C5", "5 day B4:C5", "6 value ", "7 day 60", "8 day 43895",
+        "2 value #DIV/0!", "4 day B4:C5", "5 day B4:C5", "6 value ", "7 day 60", "8 day 2020-03-05",
       ])
     #expect(throws: WorkbenchError.self) { try desk.bring("x.yml") }
     #expect(try desk.counts()[0] == "0")
