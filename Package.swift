@@ -71,7 +71,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(name: "EntenteTests", dependencies: ["entente", "TestSupport"], swiftSettings: settings),
     .testTarget(
-      name: "InterchangeTests", dependencies: ["Chronology", "Diplomacy", "Interchange"],
+      name: "InterchangeTests", dependencies: ["Chronology", "Diplomacy", "Interchange", "TestSupport"],
       swiftSettings: settings),
   ]
 )

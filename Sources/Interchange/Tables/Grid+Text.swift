@@ -25,18 +25,6 @@ extension Grid {
     return (head + [line(cells[0]), rule] + cells.dropFirst().map(line) + foot).joined(separator: "\n")
   }
 
-  /// RFC 4180, with LF line ends. Cells that a spreadsheet would run as a formula are defused with an apostrophe (OWASP, CSV injection).
-  public var csv: String {
-    ([header] + rows).map { $0.map(Self.csv).joined(separator: ",") }.joined(separator: "\n") + "\n"
-  }
-
-  private static func csv(_ cell: String) -> String {
-    var cell = cell
-    if let first = cell.first, "=+-@\t\r".contains(first), Double(cell) == nil { cell = "'" + cell }
-    guard cell.contains(where: { ",\"\n\r".contains($0) }) else { return cell }
-    return "\"" + cell.replacing("\"", with: "\"\"") + "\""
-  }
-
   /// A `table` element; text only, everything escaped.
   public var html: String {
     func row(_ cells: [String], _ tag: String) -> String {

@@ -115,8 +115,9 @@ struct TableReading {
         do throws(CSVError) {
           guard let record = try csv.next() else { return csv.header }
           let reading = rows.read(record)
-          let faults = content.problems(onLine: record.line, header: csv.header, mapping: table.mapping)
-          each(record.fields, reading.statements, reading.problems + faults)
+          let problems = content.problems(
+            onLine: record.line, header: csv.header, mapping: table.mapping, besides: reading.problems)
+          each(record.fields, reading.statements, problems)
         } catch {
           guard let problem = error.problem else { throw error }
           each(csv.last?.fields ?? [], [], [problem])
