@@ -10,7 +10,11 @@ let settings: [SwiftSetting] = [
 let package = Package(
   name: "entente",
   platforms: [.macOS(.v15)],
-  products: [.executable(name: "entente", targets: ["entente"])],
+  products: [
+    .executable(name: "entente", targets: ["entente"]),
+    // For the package in Fuzz.
+    .library(name: "Invariants", targets: ["Invariants"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
@@ -29,7 +33,8 @@ let package = Package(
       swiftSettings: settings),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(
-      name: "Interchange", dependencies: ["Chronology", "Diplomacy", "CZlib", "Yams"], swiftSettings: settings),
+      name: "Interchange", dependencies: ["Chronology", "Diplomacy", "CZlib", "Yams"], swiftSettings: settings
+    ),
     .target(
       name: "Workbench",
       dependencies: [
@@ -61,11 +66,17 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Archive", "Interchange", "Workbench"], path: "Tests/TestSupport",
       swiftSettings: settings),
+    .target(
+      name: "Invariants", dependencies: ["Chronology", "Diplomacy", "Interchange", "Workbench"],
+      path: "Tests/Invariants", swiftSettings: settings),
+    .testTarget(
+      name: "InvariantTests", dependencies: ["Invariants", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "EvidenceTests",
       dependencies: ["Chronology", "Diplomacy", "Archive", "Interchange", "Workbench", "TestSupport"],
       swiftSettings: settings),
-    .testTarget(name: "EntenteTests", dependencies: ["entente", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "EntenteTests", dependencies: ["entente", "Invariants", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "InterchangeTests", dependencies: ["Chronology", "Diplomacy", "Interchange"],
       swiftSettings: settings),
