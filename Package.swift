@@ -78,7 +78,7 @@ let package = Package(
     .testTarget(
       name: "EntenteTests", dependencies: ["entente", "Invariants", "TestSupport"], swiftSettings: settings),
     .testTarget(
-      name: "InterchangeTests", dependencies: ["Chronology", "Diplomacy", "Interchange"],
+      name: "InterchangeTests", dependencies: ["Chronology", "Diplomacy", "Interchange", "TestSupport"],
       swiftSettings: settings),
   ]
 )

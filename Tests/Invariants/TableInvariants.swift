@@ -43,7 +43,7 @@ enum TableInvariants {
   }
 
   private static func isFormula(_ cell: String) -> Bool {
-    cell.unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) } ?? false
+    cell.unicodeScalars.first.map { "=+-@＝＋－＠\t\r\n".unicodeScalars.contains($0) } ?? false
   }
 
   private struct Table: Equatable {

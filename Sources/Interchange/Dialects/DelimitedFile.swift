@@ -16,13 +16,22 @@ struct DelimitedFile {
     let delimiter: Delimiter
     if let known = declared.delimiter ?? announced { delimiter = known } else { delimiter = try guess(text) }
     var guesses: [String] = []
-    if isTold { guesses.append("encoding: \(encoding.rawValue)") }
+    if isTold { guesses.append("encoding: \(encoding.rawValue)" + sample(text)) }
     if declared.delimiter == nil, delimiter != .comma { guesses.append("delimiter: \"\(delimiter.word)\"") }
     let note =
       guesses.isEmpty
       ? [] : ["\(name) is read with \(guesses.joined(separator: ", ")), which its mapping does not declare."]
     return TableText(
       name: name, bytes: text, delimiter: delimiter, notes: note, rows: RowMap(), faults: [:])
+  }
+
+  /// The first word beyond ASCII as it is read, for a person to judge by.
+  private func sample(_ text: [UInt8]) -> String {
+    guard let first = text.firstIndex(where: { $0 >= 0x80 }) else { return "" }
+    func endsWord(_ byte: UInt8) -> Bool { byte <= 32 || [34, 44, 59, 124].contains(byte) }
+    let start = text[..<first].lastIndex(where: endsWord).map { $0 + 1 } ?? 0
+    let word = String(decoding: text[start...].prefix(200).prefix { !endsWord($0) }, as: UTF8.self)
+    return " (it says '\(word.prefix(20))')"
   }
 
   /// The encoding, and whether it is a guess that has to be told.

@@ -38,24 +38,6 @@ extension Grid {
     return piped
   }
 
-  /// RFC 4180, with LF line ends. Cells that a spreadsheet would run as a formula are defused with an apostrophe (OWASP, CSV injection).
-  /// A row of one empty cell is written `""`, since a blank line is no row.
-  public var csv: String {
-    ([header] + rows).map { $0 == [""] ? "\"\"" : $0.map(Self.csv).joined(separator: ",") }
-      .joined(separator: "\n") + "\n"
-  }
-
-  private static func csv(_ cell: String) -> String {
-    var cell = cell
-    if let first = cell.utf8.first, "=+-@\t\r".utf8.contains(first), Double(cell) == nil { cell = "'" + cell }
-    // A byte order mark at the start of a file would be taken for that of the file.
-    let isMarked = cell.unicodeScalars.first == "\u{FEFF}"
-    guard isMarked || cell.utf8.contains(where: ",\"\n\r".utf8.contains) else { return cell }
-    let quote = UInt8(ascii: "\"")
-    return "\"" + String(decoding: cell.utf8.flatMap { $0 == quote ? [quote, quote] : [$0] }, as: UTF8.self)
-      + "\""
-  }
-
   /// A `table` element; text only, everything escaped.
   public var html: String {
     func row(_ cells: [String], _ tag: String) -> String {

@@ -137,7 +137,8 @@ public struct Importer {
         do throws(CSVError) {
           guard let record = try table.next() else { return }
           var reading = rows.read(record)
-          reading.problems += content.problems(onLine: record.line, header: table.header, mapping: mapping)
+          reading.problems = content.problems(
+            onLine: record.line, header: table.header, mapping: mapping, besides: reading.problems)
           each(reading)
         } catch {
           guard let problem = error.problem else { throw error }

@@ -36,7 +36,7 @@ import Testing
     arguments: [
       (
         "file: x.csv", "fil: x.csv", 1,
-        "unknown key 'fil' in a mapping file; expected one of: certainty, coder, entities, file"
+        "unknown key 'fil' in a mapping file; expected one of: certainty, coder, columns, decimal"
       ),
       ("locator: {column: l}", "locator: {colum: l}", 3, "unknown key 'colum'"),
       (
