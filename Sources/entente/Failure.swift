@@ -1,5 +1,6 @@
 import Archive
 import ArgumentParser
+import Chronology
 import Diplomacy
 import Foundation
 import Interchange
@@ -38,7 +39,11 @@ struct Failure {
   }
 
   private init(_ message: String, _ code: Code) {
-    self.init(message: "entente: " + message, code: code.rawValue)
+    // Files and names are quoted in messages: nothing of them may command the terminal.
+    let lines = message.split(separator: "\n", omittingEmptySubsequences: false).map {
+      $0.shown(atMost: 4000)
+    }
+    self.init(message: "entente: " + lines.joined(separator: "\n"), code: code.rawValue)
   }
 
   private init(_ error: ArchiveError) {
@@ -99,8 +104,10 @@ struct Failure {
     case .studyQuery(let study, let part, let reason): self.init("study \(study), \(part): \(reason)", .input)
     case .notFound(let text, let near):
       self.init(
-        "nothing in the record is called '\(text)'."
-          + (near.isEmpty ? "" : " Near it: \(near.joined(separator: ", "))"),
+        "no single thing in the record is called '\(text)'."
+          + (near.isEmpty
+            ? " Search by a part of it: entente find WORD"
+            : " Near it, with their identifiers: \(near.joined(separator: ", "))"),
         .input)
     case .badOption(let name, let value, let expected):
       self.init("\(name) '\(value)': expected \(expected)", .usage)
@@ -120,7 +127,7 @@ struct Failure {
     let lines = problems.prefix(listed).map { problem in
       let column = problem.column.isEmpty ? "" : " column '\(problem.column)':"
       return
-        "\(problem.file):\(problem.line):\(column) found '\(problem.value.prefix(80))', expected \(problem.expected)"
+        "\(problem.file):\(problem.line):\(column) found '\(problem.value.shown())', expected \(problem.expected.shown(atMost: 1000))"
     }
     let heading =
       counts.joined(separator: " and ") + " cannot be read; nothing was imported:"

@@ -25,7 +25,6 @@ public struct CSVReader {
     guard first.fields.count <= TableLimits.columns else {
       throw CSVError.tooManyColumns(line: first.line, found: first.fields.count)
     }
-    try Self.checkLengths(first)
     var seen: Set<String> = []
     for (index, name) in first.fields.enumerated() {
       guard !name.isEmpty else { throw CSVError.unnamedColumn(number: index + 1) }
@@ -38,7 +37,6 @@ public struct CSVReader {
   public mutating func next() throws(CSVError) -> Record? {
     guard let record = try Self.record(&scanner, bytes) else { return nil }
     last = record
-    try Self.checkLengths(record)
     guard record.fields.count == header.count else {
       throw CSVError.fieldCount(line: record.line, found: record.fields.count, expected: header.count)
     }
@@ -64,11 +62,6 @@ public struct CSVReader {
     throw CSVError.notUTF8(line: start + wrong)
   }
 
-  private static func checkLengths(_ record: Record) throws(CSVError) {
-    if let column = record.fields.firstIndex(where: { $0.utf8.count > TableLimits.field }) {
-      throw CSVError.longField(line: record.line, column: column + 1)
-    }
-  }
 }
 
 extension CSVError {

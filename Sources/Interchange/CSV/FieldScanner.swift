@@ -37,6 +37,9 @@ struct FieldScanner {
     scratch.clear()
     while true {
       if position < bytes.count, bytes[position] == Self.quote { try quoted(bytes) } else { try plain(bytes) }
+      guard fields[fields.count - 1].count <= TableLimits.field else {
+        throw CSVError.longField(line: start, column: fields.count)
+      }
       guard position < bytes.count, bytes[position] == delimiter else { break }
       position += 1
     }

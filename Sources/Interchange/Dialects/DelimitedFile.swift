@@ -11,6 +11,7 @@ struct DelimitedFile {
     } else if text.starts(with: TextMark.utf8) {
       text.removeFirst(TextMark.utf8.count)
     }
+    endLines(&text)
     let announced = announcedDelimiter(&text)
     let delimiter: Delimiter
     if let known = declared.delimiter ?? announced { delimiter = known } else { delimiter = try guess(text) }
@@ -65,6 +66,12 @@ struct DelimitedFile {
   private func checked(_ encoding: TextEncoding, _ bytes: [UInt8]) throws(TableError) -> TextEncoding {
     guard encoding == .utf8, let wrong = UTF8Survey(bytes).firstWrong else { return encoding }
     throw fault(TextDecoder.Fault(byte: bytes[wrong], line: line(of: wrong, in: bytes)), .utf8)
+  }
+
+  /// Where CR alone ends the lines, as in Excel's "CSV (Macintosh)", LF takes its place.
+  private func endLines(_ text: inout [UInt8]) {
+    guard text.contains(13), !text.contains(10) else { return }
+    for place in text.indices where text[place] == 13 { text[place] = 10 }
   }
 
   private func guess(_ text: [UInt8]) throws(TableError) -> Delimiter {

@@ -68,8 +68,9 @@ struct RowReading {
 
   private mutating func count() -> Int {
     guard let expression = mapping.repetition else { return 1 }
-    guard let text = text(expression), let count = Int(text), (1...100_000).contains(count) else {
-      fail(expression, "a whole number from 1 to 100000")
+    let text = text(expression) ?? ""
+    guard let count = Int(text), (1...100_000).contains(count) else {
+      problems.append(problem(expression, text, "a whole number from 1 to 100000"))
       return 1
     }
     return count
@@ -206,7 +207,7 @@ struct RowReading {
   private mutating func date(_ expression: Expression) -> EDTF? {
     guard let text = text(expression) else { return nil }
     do { return try EDTF(text) } catch {
-      problems.append(problem(expression, text, "an EDTF date (\(error))"))
+      problems.append(problem(expression, text, error.advice))
       return nil
     }
   }
