@@ -2,12 +2,18 @@
 public struct Advance: Hashable, Sendable {
   /// What is being done: the parts of a batch's way into the archive, in order.
   public enum Step: String, Sendable {
-    case writing, resolving, indexing
+    case reading, writing, packing, resolving, indexing
   }
 
   public let step: Step
   public let done: Int
   public let total: Int
+
+  public init(step: Step, done: Int, total: Int) {
+    self.step = step
+    self.done = done
+    self.total = total
+  }
 
   /// Told now and then, on the thread that does the work.
   public typealias Listener = (Advance) -> Void

@@ -25,6 +25,8 @@ public enum ArchiveError: Error, Equatable, Sendable {
   case sourceDiffers(id: String)
   /// The ladder is recorded with other content.
   case ladderDiffers(id: String)
+  /// A packed sheaf of statements of that batch cannot be read: the file was damaged.
+  case damagedSheaf(batch: Int64)
   /// SQL that could not be run, with SQLite's reason.
   case query(reason: String)
   /// SQLite's own words: disk full, no permission, damaged file.

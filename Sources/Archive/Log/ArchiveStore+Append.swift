@@ -7,14 +7,18 @@ public struct Delivery: Sendable {
   public var sources: [Source]
   public var ladders: [Ladder]
   public var statements: [Diplomacy.Statement]
+  /// Statements by the ten thousand: they are packed.
+  public var sheaves: [Sheaf]
 
   public init(
-    batch: Batch, sources: [Source] = [], ladders: [Ladder] = [], statements: [Diplomacy.Statement] = []
+    batch: Batch, sources: [Source] = [], ladders: [Ladder] = [], statements: [Diplomacy.Statement] = [],
+    sheaves: [Sheaf] = []
   ) {
     self.batch = batch
     self.sources = sources
     self.ladders = ladders
     self.statements = statements
+    self.sheaves = sheaves
   }
 }
 
@@ -24,6 +28,8 @@ public struct Receipt: Hashable, Sendable {
   public var batch: Int64?
   /// The statements that were not on record, in the order they were delivered in.
   public var statements: [Diplomacy.Statement] = []
+  /// Besides those, how many came in sheaves and were not on record.
+  public var packed = 0
   /// Already on record, word for word.
   public var known = 0
   /// Of the known ones, those that were retracted: they stay retracted.
@@ -33,7 +39,7 @@ public struct Receipt: Hashable, Sendable {
 
   public init() {}
 
-  public var added: Int { statements.count }
+  public var added: Int { statements.count + packed }
   public var isEmpty: Bool { added == 0 && sources == 0 && ladders == 0 }
 }
 
@@ -59,9 +65,11 @@ extension ArchiveStore {
     _ deliveries: [Delivery], at moment: String, progress: Advance.Listener? = nil
   ) throws -> [Receipt] {
     try Self.guarding(path) {
-      try database.write { database in
-        let log = LogWriter(database, moment: moment, progress: progress)
-        return try deliveries.map(log.append)
+      try preparingForMuch(deliveries.contains { !$0.sheaves.isEmpty }) {
+        try database.write { database in
+          let log = LogWriter(database, moment: moment, progress: progress)
+          return try deliveries.map(log.append)
+        }
       }
     }
   }

@@ -6,11 +6,37 @@ import GRDB
 struct LogReader {
   let database: Database
 
+  /// A statement, and its place in the order of all deliveries.
+  typealias Placed = (place: Int64, statement: Statement)
+
   /// The live statements on an entity, in their order.
-  func statements(on entity: EntityReference) throws -> [Statement] {
+  ///
+  /// - Parameter packed: those of them that are packed.
+  func statements(on entity: EntityReference, packed: [Placed]) throws -> [Statement] {
     let query = try database.cachedStatement(
       sql: "SELECT * FROM live_statement WHERE entity = ? AND kind = ? ORDER BY place")
-    return try Row.fetchAll(query, arguments: [entity.id, entity.kind.rawValue]).map(Self.statement)
+    let rows = try Row.fetchAll(query, arguments: [entity.id, entity.kind.rawValue])
+    guard !packed.isEmpty else { return try rows.map(Self.statement) }
+    let placed = try rows.map { ($0["place"], try Self.statement($0)) } + packed
+    return placed.sorted { $0.0 < $1.0 }.map(\.1)
+  }
+
+  /// The live packed statements on entities. One pass over the log for all of them.
+  func packed(on entities: Set<EntityReference>) throws -> [EntityReference: [Placed]] {
+    let log = SheafLog(database: database)
+    let unheard = try Hearing(database).kept()
+    var found: [EntityReference: [Placed]] = [:]
+    try log.visit(entities) { entry, sheaf, rows in
+      guard !unheard.contains(entry.batch) else { return }
+      let lifted = try log.lifted(from: entry)
+      for row in rows where !lifted.contains(entry.first + Int64(row)) {
+        let statement = try sheaf.statement(row)
+        if statement.rank != .deprecated {
+          found[statement.entity, default: []].append((entry.first + Int64(row), statement))
+        }
+      }
+    }
+    return found
   }
 
   /// Every entity that live statements speak of.

@@ -19,9 +19,12 @@ struct LogWriter {
     let sources = try works.look(delivery.sources)
     let ladders = try works.look(delivery.ladders)
     let met = try look(delivery.statements, &receipt)
+    let sheaves = try SheafWriter(database).look(delivery.sheaves, of: delivery.batch)
+    receipt.packed = sheaves.fresh.reduce(0) { $0 + $1.count }
+    receipt.known += sheaves.known.count + sheaves.skipped
     receipt.sources = sources.count { !$0.isOnRecord }
     receipt.ladders = ladders.count { !$0.isOnRecord }
-    if receipt.isEmpty,
+    if receipt.isEmpty, sheaves.known.isEmpty,
       try DeliveryReader(database).holdsBatch(
         of: met.compactMap(\.seq), sources: sources.compactMap(\.entry), ladders: ladders.compactMap(\.entry))
     {
@@ -32,19 +35,36 @@ struct LogWriter {
     receipt.batch = batch
     for source in sources { try works.insert(source, batch: batch) }
     for ladder in ladders { try works.insert(ladder, batch: batch) }
-    try works.requireSources(of: delivery.statements, and: delivery.ladders)
+    try works.requireSources(
+      Set(delivery.statements.map(\.source) + delivery.ladders.map(\.source) + sheaves.fresh.flatMap(\.citedSources)))
     var place = try nextPlace()
+    let statements = StatementWriter(database)
     try met.forEach(.writing, telling: progress) { one in
       if let seq = one.seq {
         try redeliver(seq, batch: batch, place: place)
       } else {
-        try insert(one.statement, batch: batch, seq: place)
+        try statements.insert(one.statement, batch: batch, seq: place)
       }
+      place += 1
+    }
+    for seq in sheaves.known.keys.sorted() {
+      try redeliver(seq, batch: batch, place: place)
       place += 1
     }
     let snapshot = SnapshotWriter(database)
     try snapshot.index(sources: sources.filter { !$0.isOnRecord }.map(\.work.id.text))
-    try snapshot.refresh(Set(receipt.statements.map(\.entity)), progress: progress)
+    // One core packs the log while the other makes the snapshot.
+    let fresh = sheaves.fresh
+    let packing = Background { fresh.map { SheafPacker($0).packs() } }
+    let packed = try snapshot.load(fresh, progress: progress)
+    for (sheaf, packs) in zip(fresh, packing.value) {
+      progress?(Advance(step: .packing, done: 0, total: sheaf.count))
+      try SheafLog(database: database).write(packs, kind: sheaf.kind, batch: batch, first: place)
+      place += Int64(sheaf.count)
+    }
+    try snapshot.refresh(
+      packed.entities.union(receipt.statements.map(\.entity)).union(sheaves.known.values),
+      contestable: packed.contestable, progress: progress)
     return receipt
   }
 
@@ -99,40 +119,13 @@ struct LogWriter {
     try Int64.fetchOne(
       database,
       sql: """
-        SELECT 1 + max(coalesce((SELECT max(seq) FROM statement), 0), coalesce((SELECT max(seq) FROM redelivery), 0))
+        SELECT 1 + max(coalesce((SELECT max(seq) FROM statement), 0), coalesce((SELECT max(seq) FROM redelivery), 0),
+          coalesce((SELECT max(first + count - 1) FROM sheaf), 0))
         """) ?? 1
   }
 
   private func redeliver(_ statement: Int64, batch: Int64, place: Int64) throws {
     try database.cachedStatement(sql: "INSERT INTO redelivery VALUES (?, ?, ?)")
       .execute(arguments: [place, statement, batch])
-  }
-
-  /// SQLite's texts end at U+0000: a statement that holds one would come back cut short.
-  private func refuseZero(in statement: Statement) throws {
-    let claims = statement.says.values.joined()
-    let texts =
-      [statement.entity.id, statement.source.text, statement.locator, statement.coder, statement.note]
-      + claims.flatMap { $0.alternatives.map(\.description) } + claims.compactMap(\.side)
-    guard texts.allSatisfy({ !$0.utf8.contains(0) }) else {
-      throw DatabaseError(
-        resultCode: .SQLITE_CONSTRAINT,
-        message: "a statement on \(statement.entity) holds the character U+0000")
-    }
-  }
-
-  private func insert(_ statement: Statement, batch: Int64, seq: Int64) throws {
-    try refuseZero(in: statement)
-    let insertion = try database.cachedStatement(
-      sql: """
-        INSERT INTO statement
-          (seq, id, batch, kind, entity, says, source, locator, rank, certainty, coder, note)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """)
-    try insertion.execute(arguments: [
-      seq, statement.id.text, batch, statement.entity.kind.rawValue, statement.entity.id,
-      StatementText.encode(statement.says), statement.source.text, statement.locator, statement.rank.rawValue,
-      statement.certainty.rawValue, statement.coder, statement.note,
-    ])
   }
 }

@@ -18,7 +18,8 @@ struct WorkWriter {
 
   /// Each source once. Throws `ArchiveError.sourceDiffers`.
   func look(_ sources: [Source]) throws -> [Met<Source>] {
-    let distinct = sources.reduce(into: [Source]()) { if !$0.contains($1) { $0.append($1) } }
+    var met: Set<Source> = []
+    let distinct = sources.filter { met.insert($0).inserted }
     let entry = try database.cachedStatement(sql: "SELECT seq FROM source_entry WHERE id = ? AND csl = ?")
     let record = try database.cachedStatement(sql: "SELECT csl FROM source WHERE id = ?")
     var seen: Set<SourceID> = []
@@ -85,10 +86,9 @@ struct WorkWriter {
   }
 
   /// Throws `ArchiveError.unknownSource` where a work is cited that is not on record.
-  func requireSources(of statements: [Statement], and ladders: [Ladder]) throws {
+  func requireSources(_ cited: Set<SourceID>) throws {
     let known = try String.fetchSet(database, sql: "SELECT id FROM source")
-    let cited = Set(statements.map(\.source)).union(ladders.map(\.source)).map(\.text)
-    if let id = cited.sorted().first(where: { !known.contains($0) }) {
+    if let id = cited.map(\.text).sorted().first(where: { !known.contains($0) }) {
       throw ArchiveError.unknownSource(id: id)
     }
   }

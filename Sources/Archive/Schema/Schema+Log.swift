@@ -55,6 +55,15 @@ extension Schema {
     CREATE INDEX statement_source ON statement (source);
     CREATE INDEX statement_batch ON statement (batch);
 
+    CREATE TABLE sheaf (
+      id INTEGER PRIMARY KEY,
+      batch INTEGER NOT NULL REFERENCES batch,
+      kind TEXT NOT NULL CHECK (kind IN ('actor', 'partnership', 'episode', 'event', 'flow', 'observation')),
+      first INTEGER NOT NULL, count INTEGER NOT NULL CHECK (count > 0),
+      hashes BLOB NOT NULL, content BLOB NOT NULL
+    ) STRICT;
+    CREATE INDEX sheaf_batch ON sheaf (batch);
+
     CREATE TABLE redelivery (
       seq INTEGER PRIMARY KEY,
       statement INTEGER NOT NULL REFERENCES statement, batch INTEGER NOT NULL REFERENCES batch,
@@ -81,7 +90,8 @@ extension Schema {
 
   /// The tables that are only ever added to.
   static let logTables = [
-    "batch", "source_entry", "source_delivery", "ladder_entry", "ladder_delivery", "statement", "redelivery",
+    "batch", "source_entry", "source_delivery", "ladder_entry", "ladder_delivery", "statement", "sheaf",
+    "redelivery",
     "retraction", "undo",
   ]
 

@@ -5,11 +5,13 @@ extension Schema {
 
     CREATE VIEW source AS
     SELECT id, title, issued, issued_earliest, issued_latest, csl FROM source_entry
-    WHERE seq IN (SELECT entry FROM source_delivery WHERE batch NOT IN (SELECT batch FROM unheard));
+    WHERE EXISTS (
+      SELECT 1 FROM source_delivery d WHERE d.entry = seq AND d.batch NOT IN (SELECT batch FROM unheard));
 
     CREATE VIEW ladder AS
     SELECT id, title, source FROM ladder_entry
-    WHERE seq IN (SELECT entry FROM ladder_delivery WHERE batch NOT IN (SELECT batch FROM unheard));
+    WHERE EXISTS (
+      SELECT 1 FROM ladder_delivery d WHERE d.entry = seq AND d.batch NOT IN (SELECT batch FROM unheard));
 
     CREATE VIEW rung AS
     SELECT l.id AS ladder, r.key AS position, r.value ->> 'name' AS name

@@ -15,20 +15,26 @@ struct SnapshotWriter {
     try database.execute(sql: "DELETE FROM search")
     try Hearing(database).refresh()
     try index(sources: try String.fetchAll(database, sql: "SELECT id FROM source"))
-    try refresh(try LogReader(database: database).entities())
+    let packed = try loadPacked()
+    try refresh(
+      try LogReader(database: database).entities().union(packed.entities), contestable: packed.contestable)
   }
 
   /// Resolves these entities again and everything that depends on them.
-  func refresh(_ entities: Set<EntityReference>, progress: Advance.Listener? = nil) throws {
-    guard !entities.isEmpty else { return }
+  ///
+  /// - Parameter contestable: partnerships just loaded, of whose activity other evidence may say otherwise.
+  func refresh(
+    _ entities: Set<EntityReference>, contestable: Set<String> = [], progress: Advance.Listener? = nil
+  ) throws {
+    guard !entities.isEmpty || !contestable.isEmpty else { return }
     let reader = LogReader(database: database)
-    let issued = try reader.issued()
-    let resolver = Resolver(lens: try reader.lens()) { issued[$0] }
-    var touched = Touched(entities)
+    let resolver = try resolver()
+    var touched = Touched(entities, partnerships: contestable)
     try touched.followReferences(in: database)
+    let packed = try reader.packed(on: entities)
     try entities.sorted().forEach(.resolving, telling: progress) { entity in
       try forget(entity)
-      let statements = try reader.statements(on: entity)
+      let statements = try reader.statements(on: entity, packed: packed[entity] ?? [])
       guard !statements.isEmpty else { return }
       let resolution = resolver.resolve(entity, statements)
       try write(resolution)
@@ -39,6 +45,12 @@ struct SnapshotWriter {
     let search = SearchWriter(database)
     try touched.found.sorted().forEach(.indexing, telling: progress) { try search.refresh($0) }
     try ContradictionRules(database).refresh(touched)
+  }
+
+  func resolver() throws -> Resolver {
+    let reader = LogReader(database: database)
+    let issued = try reader.issued()
+    return Resolver(lens: try reader.lens()) { issued[$0] }
   }
 
   private func forget(_ entity: EntityReference) throws {
