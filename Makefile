@@ -17,13 +17,14 @@ STRICT := --explicit-target-dependency-import-check error -Xswiftc -warnings-as-
 SWIFT_FILES := Package.swift Fuzz/Package.swift $(wildcard Sources Tests Benchmarks Fuzz/Sources)
 VENV_INSTALL := .venv/bin/pip install --quiet --disable-pip-version-check --requirement
 
-.PHONY: help setup run test lint fuzz bench clean
+.PHONY: help setup run test lint fuzz kill bench clean
 
 help: ## say what there is to make
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-6s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 	@echo
 	@echo "  make run ENTENTE_ARCHIVE=my.entente REPORT=my-report   with an archive and a folder of your own"
 	@echo "  make fuzz READERS='csv xlsx' RUNS=20000                with other readers, or more or fewer inputs"
+	@echo "  make kill ROWS=100000 SEED=7                           with another table, or the moments of an earlier run"
 	@echo "  make bench ROWS=100000                                 with more rows than 20,000"
 
 setup: .setup/packages .venv/.tools ## install what building and drawing need (Debian)
@@ -42,6 +43,10 @@ lint: ## check the style of the Swift files
 
 fuzz: setup ## look for inputs on which a reader of files fails: a million dates and tables, 100,000 of the others
 	Fuzz/run $(READERS)
+
+kill: setup ## kill the import of a million rows at twenty moments, and look at what is left
+	swift build -c release --product entente
+	python3 Tools/kill_import.py .build/release/entente $(if $(ROWS),--rows $(ROWS)) $(if $(SEED),--seed $(SEED))
 
 bench: setup .venv/.bench ## time Entente against plain Python and sqlite-utils
 	swift build -c release --product entente

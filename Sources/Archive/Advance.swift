@@ -3,6 +3,8 @@ public struct Advance: Hashable, Sendable {
   /// What is being done: the parts of a batch's way into the archive, in order.
   public enum Step: String, Sendable {
     case reading, writing, packing, resolving, indexing
+    /// Of an archive that is there.
+    case checking, copying
   }
 
   public let step: Step

@@ -36,7 +36,9 @@ struct LogWriter {
     for source in sources { try works.insert(source, batch: batch) }
     for ladder in ladders { try works.insert(ladder, batch: batch) }
     try works.requireSources(
-      Set(delivery.statements.map(\.source) + delivery.ladders.map(\.source) + sheaves.fresh.flatMap(\.citedSources)))
+      Set(
+        delivery.statements.map(\.source) + delivery.ladders.map(\.source)
+          + sheaves.fresh.flatMap(\.citedSources)))
     var place = try nextPlace()
     let statements = StatementWriter(database)
     try met.forEach(.writing, telling: progress) { one in
@@ -65,6 +67,7 @@ struct LogWriter {
     try snapshot.refresh(
       packed.entities.union(receipt.statements.map(\.entity)).union(sheaves.known.values),
       contestable: packed.contestable, progress: progress)
+    try Sealer(database).seal(batch)
     return receipt
   }
 

@@ -100,7 +100,8 @@ struct PartnershipLoader: Sendable {
     }
   }
 
-  private func insert(_ row: Int, _ inserter: RowInserter, _ lists: inout RowLists, _ rest: inout Rest) throws {
+  private func insert(_ row: Int, _ inserter: RowInserter, _ lists: inout RowLists, _ rest: inout Rest) throws
+  {
     lists.clear()
     for index in parts.indices {
       let code = sheaf.parts[index].claims.codes[row]

@@ -1,0 +1,14 @@
+import Archive
+import Foundation
+
+/// Ctrl-C: what is being written to an archive is taken back first; otherwise, and when pressed again, the program ends at once.
+enum Interrupt {
+  static func heed() {
+    signal(SIGINT) { _ in
+      if Interruption.ask() { return }
+      let word: StaticString = "entente: interrupted.\n"
+      _ = write(STDERR_FILENO, word.utf8Start, word.utf8CodeUnitCount)
+      _exit(Failure.Code.interrupted.rawValue)
+    }
+  }
+}
