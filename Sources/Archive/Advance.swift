@@ -1,13 +1,19 @@
 /// How far a long piece of work has come.
 public struct Advance: Hashable, Sendable {
-  /// What is being done: the parts of a batch's way into the archive, in order.
+  /// What is being done: the parts of a batch's way into the archive, in order; and the weighing of contradictions.
   public enum Step: String, Sendable {
-    case writing, resolving, indexing
+    case writing, resolving, indexing, weighing
   }
 
   public let step: Step
   public let done: Int
   public let total: Int
+
+  public init(step: Step, done: Int, total: Int) {
+    self.step = step
+    self.done = done
+    self.total = total
+  }
 
   /// Told now and then, on the thread that does the work.
   public typealias Listener = (Advance) -> Void

@@ -11,13 +11,17 @@ struct Find: ParsableCommand {
       """)
 
   @OptionGroup var archive: ArchiveOption
+  @OptionGroup var lens: LensOption
   @OptionGroup var output: FormatOption
   @Option(help: "At most so many.") var limit = 50
   @Argument(help: "Words.") var text: [String]
 
   func run() throws {
-    let matches = try archive.openForReading().find(text.joined(separator: " "), limit: limit)
-    let grid = Grid(header: ["kind", "id", "title"], rows: matches.map { [$0.kind, $0.id, $0.title] })
+    let store = try lens.look(at: archive.openForReading())
+    let matches = try store.find(text.joined(separator: " "), limit: limit)
+    let grid = Grid(
+      header: ["kind", "id", "title"], rows: matches.map { [$0.kind, $0.id, $0.title] },
+      notes: try LensOption.notes(on: store))
     print(
       output.render(grid) {
         JSON.array(

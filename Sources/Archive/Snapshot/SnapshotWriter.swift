@@ -18,11 +18,18 @@ struct SnapshotWriter {
   }
 
   /// Resolves these entities again and everything that depends on them.
-  func refresh(_ entities: Set<EntityReference>, progress: Advance.Listener? = nil) throws {
+  ///
+  /// - Parameters:
+  ///   - settled: the contradictions that do not wait for the lens's policy, and the place of the rival that stands.
+  ///   - comparing: whether contradictions between entities are found anew.
+  func refresh(
+    _ entities: Set<EntityReference>, settled: [Contradiction.ID: Int] = [:], comparing: Bool = true,
+    progress: Advance.Listener? = nil
+  ) throws {
     guard !entities.isEmpty else { return }
     let reader = LogReader(database: database)
     let issued = try reader.issued()
-    let resolver = Resolver(lens: try reader.lens()) { issued[$0] }
+    let resolver = Resolver(lens: try reader.lens(), settled: settled) { issued[$0] }
     var touched = Touched(entities)
     try touched.followReferences(in: database)
     try entities.sorted().forEach(.resolving, telling: progress) { entity in
@@ -37,7 +44,7 @@ struct SnapshotWriter {
     try NestingWriter(database).refresh(touched.actors)
     let search = SearchWriter(database)
     try touched.found.sorted().forEach(.indexing, telling: progress) { try search.refresh($0) }
-    try ContradictionRules(database).refresh(touched)
+    if comparing { try ContradictionRules(database).refresh(touched) }
   }
 
   private func forget(_ entity: EntityReference) throws {
