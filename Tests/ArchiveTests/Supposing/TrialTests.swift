@@ -52,7 +52,7 @@ struct TrialTests {
     let trial = try Trial(of: Self.archive())
     let masks = try #require(try trial.archive.contradictions().first { $0.entity.kind == .flow })
     let touched = try trial.suppose(.settled([Settlement(masks, rival: 1)])) { change in
-      try ["SELECT sum(quantity_lowest) FROM flow", "SELECT unit FROM flow", "SELECT name FROM actor"].map {
+      try ["SELECT sum(quantity_highest) FROM flow", "SELECT unit FROM flow", "SELECT name FROM actor"].map {
         try trial.archive.reads($0, anyOf: change)
       }
     }
