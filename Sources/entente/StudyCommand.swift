@@ -43,6 +43,9 @@ struct StudyCheck: ParsableCommand {
     guard !(sensitivity && lens.isEveryPolicy) else {
       throw ValidationError("--sensitivity goes through every policy by itself: leave out --policy all.")
     }
+    guard !strict || !(sensitivity || lens.isEveryPolicy) else {
+      throw ValidationError("--strict is for one policy, and not with --sensitivity.")
+    }
   }
 
   func run() throws {
