@@ -10,19 +10,20 @@ REPORT ?= report
 export ENTENTE_RENDERER ?= $(CURDIR)/.venv/bin/python
 
 # Debian's packages: to build; to draw figures with Polish and Chinese labels; to look at pages in tests.
-PACKAGES := libsqlite3-dev sqlite3 python3 python3-venv fonts-dejavu-core fonts-droid-fallback
+PACKAGES := libsqlite3-dev zlib1g-dev sqlite3 python3 python3-venv fonts-dejavu-core fonts-droid-fallback
 PAGE_CHECK_PACKAGES := chromium chromium-driver
 
 STRICT := --explicit-target-dependency-import-check error -Xswiftc -warnings-as-errors
-SWIFT_FILES := Package.swift $(wildcard Sources Tests Benchmarks)
+SWIFT_FILES := Package.swift Fuzz/Package.swift $(wildcard Sources Tests Benchmarks Fuzz/Sources)
 VENV_INSTALL := .venv/bin/pip install --quiet --disable-pip-version-check --requirement
 
-.PHONY: help setup run test lint bench clean
+.PHONY: help setup run test lint fuzz bench clean
 
 help: ## say what there is to make
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-6s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 	@echo
 	@echo "  make run ENTENTE_ARCHIVE=my.entente REPORT=my-report   with an archive and a folder of your own"
+	@echo "  make fuzz READERS='csv xlsx' RUNS=20000                with other readers, or more or fewer inputs"
 	@echo "  make bench ROWS=100000                                 with more rows than 20,000"
 
 setup: .setup/packages .venv/.tools ## install what building and drawing need (Debian)
@@ -39,12 +40,15 @@ test: setup .setup/page-check-packages ## build with all warnings as errors and 
 lint: ## check the style of the Swift files
 	swift format lint --strict --parallel --recursive $(SWIFT_FILES)
 
+fuzz: setup ## look for inputs on which a reader of files fails: a million dates and tables, 100,000 of the others
+	Fuzz/run $(READERS)
+
 bench: setup .venv/.bench ## time Entente against plain Python and sqlite-utils
 	swift build -c release --product entente
 	.venv/bin/python Benchmarks/bench.py .build/release/entente $(if $(ROWS),--rows $(ROWS))
 
 clean: ## remove what was built and installed here; archives and reports stay
-	rm -rf .build .setup .venv
+	rm -rf .build .setup .venv Fuzz/.build
 
 .setup/packages: Makefile
 	@bash Tools/install-packages $(PACKAGES)

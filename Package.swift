@@ -10,7 +10,11 @@ let settings: [SwiftSetting] = [
 let package = Package(
   name: "entente",
   platforms: [.macOS(.v15)],
-  products: [.executable(name: "entente", targets: ["entente"])],
+  products: [
+    .executable(name: "entente", targets: ["entente"]),
+    // For the package in Fuzz.
+    .library(name: "Invariants", targets: ["Invariants"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
@@ -25,7 +29,10 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "Archive",
-      dependencies: ["Chronology", "Diplomacy", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "Chronology", "Diplomacy", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
       swiftSettings: settings),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(
@@ -62,13 +69,19 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Archive", "Interchange", "Workbench"], path: "Tests/TestSupport",
       swiftSettings: settings),
+    .target(
+      name: "Invariants", dependencies: ["Chronology", "Diplomacy", "Interchange", "Workbench"],
+      path: "Tests/Invariants", swiftSettings: settings),
+    .testTarget(
+      name: "InvariantTests", dependencies: ["Invariants", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "EvidenceTests",
       dependencies: ["Chronology", "Diplomacy", "Archive", "Interchange", "Workbench", "TestSupport"],
       swiftSettings: settings),
-    .testTarget(name: "EntenteTests", dependencies: ["entente", "TestSupport"], swiftSettings: settings),
     .testTarget(
-      name: "InterchangeTests", dependencies: ["Chronology", "Diplomacy", "Interchange"],
+      name: "EntenteTests", dependencies: ["entente", "Invariants", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "InterchangeTests", dependencies: ["Chronology", "Diplomacy", "Interchange", "TestSupport"],
       swiftSettings: settings),
   ]
 )

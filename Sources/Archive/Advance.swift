@@ -2,7 +2,7 @@
 public struct Advance: Hashable, Sendable {
   /// What is being done: the parts of a batch's way into the archive, in order; and the weighing of contradictions.
   public enum Step: String, Sendable {
-    case writing, resolving, indexing, weighing
+    case reading, writing, packing, resolving, indexing, weighing
   }
 
   public let step: Step

@@ -13,10 +13,20 @@ public enum ArchiveError: Error, Equatable, Sendable {
   /// No statement has that identifier.
   case unknownStatement(StatementName)
   case alreadyRetracted(StatementName)
+  /// The statement is in the log, but only in batches that are undone.
+  case undoneStatement(StatementName)
+  /// No batch has that number.
+  case unknownBatch(Int64)
+  /// The batch is undone already, by that other one.
+  case alreadyUndone(Int64, by: Int64)
+  /// A statement or a ladder cites a source that is not on record.
+  case unknownSource(id: String)
   /// A source of that identifier is recorded with other content.
   case sourceDiffers(id: String)
   /// The ladder is recorded with other content.
   case ladderDiffers(id: String)
+  /// A packed sheaf of statements of that batch cannot be read: the file was damaged.
+  case damagedSheaf(batch: Int64)
   /// SQL that could not be run, with SQLite's reason.
   case query(reason: String)
   /// SQLite's own words: disk full, no permission, damaged file.

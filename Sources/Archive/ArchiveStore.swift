@@ -26,7 +26,7 @@ public final class ArchiveStore: Sendable {
 
   /// Opens an archive to write to, migrating an older one forward. Nothing is changed in a file that is not an archive.
   public static func open(at path: String) throws -> ArchiveStore {
-    guard FileManager.default.fileExists(atPath: path) else { throw ArchiveError.missing(path: path) }
+    try find(path)
     return try guarding(path) {
       _ = try recognise(path)
       let pool = try DatabasePool(path: path, configuration: configuration())
@@ -37,9 +37,11 @@ public final class ArchiveStore: Sendable {
 
   /// Opens an archive to read only: not a byte of it changes, unless it is an older one, which is migrated first.
   public static func openForReading(at path: String) throws -> ArchiveStore {
-    guard FileManager.default.fileExists(atPath: path) else { throw ArchiveError.missing(path: path) }
+    try find(path)
     return try guarding(path) {
-      guard try recognise(path) == Schema.version else { return try open(at: path) }
+      // What a crash left behind is mended first, which takes a connection that writes.
+      let isLeft = FileManager.default.fileExists(atPath: path + "-journal")
+      guard !isLeft, try recognise(path) == Schema.version else { return try open(at: path) }
       return ArchiveStore(
         try DatabaseQueue(path: path, configuration: configuration(readonly: true)), path: path)
     }
@@ -64,13 +66,18 @@ public final class ArchiveStore: Sendable {
     return copy
   }
 
-  /// Sets the lens and makes the whole snapshot anew.
+  /// Sets the lens and brings the snapshot up to date with it: only the moment takes no more than what changed since.
   func look(through lens: Lens) throws {
     try database.write { database in
+      let before = try LogReader(database: database).lens()
       try database.execute(
-        sql: "UPDATE lens SET policy = ?, valid_on = ?, known_at = ?",
-        arguments: [lens.policy.description, lens.validOn?.description, lens.knownAt])
-      try SnapshotWriter(database).rebuild()
+        sql: "UPDATE lens SET policy = ?, valid_on = ?, known_at = ?, known_batch = ?",
+        arguments: [lens.policy.description, lens.validOn?.description, lens.knownAt, lens.knownBatch])
+      if before.policy == lens.policy, before.validOn == lens.validOn {
+        _ = try Hearing(database).follow()
+      } else {
+        try SnapshotWriter(database).rebuild()
+      }
     }
   }
 
@@ -80,6 +87,17 @@ public final class ArchiveStore: Sendable {
     configuration.foreignKeysEnabled = true
     configuration.busyMode = .timeout(10)
     return configuration
+  }
+
+  /// Throws when there is no file at the path.
+  private static func find(_ path: String) throws {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw ArchiveError.missing(path: path)
+    }
+    guard !isFolder.boolValue else {
+      throw ArchiveError.storage(path: path, reason: "it is a folder; an archive is a file")
+    }
   }
 
   /// The schema's version. Throws when the file is no archive, or a newer one than this program knows.
@@ -106,6 +124,10 @@ public final class ArchiveStore: Sendable {
       switch error.resultCode.primaryResultCode {
       case .SQLITE_BUSY, .SQLITE_LOCKED: throw ArchiveError.busy(path: path)
       case .SQLITE_NOTADB: throw ArchiveError.foreign(path: path)
+      case .SQLITE_CORRUPT:
+        throw ArchiveError.storage(
+          path: path, reason: "the file is damaged. Go back to a copy of it, or make it anew from its sources"
+        )
       default:
         throw ArchiveError.storage(
           path: path, reason: error.message ?? "SQLite error \(error.resultCode.rawValue)")
@@ -119,6 +141,10 @@ extension ArchiveStore {
   /// fails or is interrupted, there is no archive at the path (an interrupted one leaves `<path>.partial`, which the next try replaces).
   public static func create(at path: String, filling fill: (ArchiveStore) throws -> Void) throws {
     guard !FileManager.default.fileExists(atPath: path) else { throw ArchiveError.exists(path: path) }
+    let folder = URL(filePath: path).deletingLastPathComponent().path
+    guard FileManager.default.fileExists(atPath: folder) else {
+      throw ArchiveError.storage(path: path, reason: "there is no folder \(folder)")
+    }
     let partial = path + ".partial"
     try removeFiles(of: partial)
     let archive = try create(at: partial)

@@ -1,13 +1,16 @@
 extension EDTFError: CustomStringConvertible {
   /// The text, what is wrong with it where, and what was expected, on one line:
   /// "'2020-13' — month 13 at character 6; expected 01–12, or …". Characters count from 1. In the
-  /// text, quotes and characters that would not show are escaped as in Swift.
+  /// text, of which the first 80 are given, line breaks and other controls are escaped as in Swift.
   public var description: String {
-    let place = place
-    let text = place.text.unicodeScalars.map { $0.escaped(asASCII: false) }.joined()
-    return "'\(text)' — \(fault) at character \(place.offset + 1); "
-      + "expected \(place.expected)"
+    "'\(place.text.shown())' — \(reason)"
   }
+
+  /// The same without the text: "month 13 at character 6; expected 01–12, or …".
+  public var reason: String { "\(fault) at character \(place.offset + 1); expected \(place.expected)" }
+
+  /// What to write instead, for those who do not know the format.
+  public var advice: String { "an EDTF date such as 2019-05-12, 2019-05, 2019~ or 2019/2021 (\(reason))" }
 
   /// What is wrong, without where: "month 13".
   public var fault: String {

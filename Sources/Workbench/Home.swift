@@ -39,6 +39,13 @@ public struct Home: Sendable {
 /// Reads whole files, with our errors.
 enum Files {
   static func bytes(_ path: String) throws -> [UInt8] {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw WorkbenchError.unreadable(path: path, reason: "there is no such file")
+    }
+    guard !isFolder.boolValue else {
+      throw WorkbenchError.unreadable(path: path, reason: "it is a folder; expected a file")
+    }
     do { return [UInt8](try Data(contentsOf: URL(filePath: path))) } catch {
       throw WorkbenchError.unreadable(path: path, reason: error.localizedDescription)
     }

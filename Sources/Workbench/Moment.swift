@@ -1,3 +1,4 @@
+import Chronology
 import Foundation
 
 /// A moment of record time, as the log writes it: RFC 3339 in UTC with milliseconds.
@@ -18,6 +19,8 @@ public struct Moment: Hashable, Sendable {
 
   /// Reads RFC 3339 with or without fractions of a second, in any zone; or a day, of which it is the end, in UTC. Nil when it is neither.
   public init?(_ text: String) {
+    // Foundation takes February 30 for March 2.
+    guard Day(String(text.prefix(10))) != nil else { return nil }
     if let date = (try? Date(text, strategy: Self.style)) ?? (try? Date(text, strategy: Self.whole)) {
       self.init(date)
     } else if text.count == 10, let midnight = try? Date(text + "T23:59:59Z", strategy: Self.whole) {

@@ -15,7 +15,7 @@ struct Entente: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Init.self, Import.self, Check.self, Show.self, Find.self, Table.self, Query.self, Contradictions.self,
-      Sources.self, StudyCommand.self, Retract.self,
+      Sources.self, StudyCommand.self, Retract.self, Batches.self, Undo.self, Diff.self, History.self,
     ])
 
   /// Runs a command and turns whatever goes wrong into one message and one exit code.

@@ -1,5 +1,6 @@
 import Archive
 import ArgumentParser
+import Chronology
 import Diplomacy
 import Foundation
 import Interchange
@@ -38,7 +39,11 @@ struct Failure {
   }
 
   private init(_ message: String, _ code: Code) {
-    self.init(message: "entente: " + message, code: code.rawValue)
+    // Files and names are quoted in messages: nothing of them may command the terminal.
+    let lines = message.split(separator: "\n", omittingEmptySubsequences: false).map {
+      $0.shown(atMost: 4000)
+    }
+    self.init(message: "entente: " + lines.joined(separator: "\n"), code: code.rawValue)
   }
 
   private init(_ error: ArchiveError) {
@@ -59,12 +64,24 @@ struct Failure {
     case .unknownStatement(let id):
       self.init("there is no statement \(id). `entente show` lists an entity's statements.", .input)
     case .alreadyRetracted(let id): self.init("statement \(id) is retracted already.", .input)
+    case .undoneStatement(let id):
+      self.init("statement \(id) is not on record: what brought it is undone.", .input)
+    case .unknownBatch(let number):
+      self.init("there is no batch \(number). `entente batches` lists them.", .input)
+    case .alreadyUndone(let number, let undo):
+      self.init("batch \(number) is undone already, by batch \(undo). Nothing was changed.", .input)
+    case .unknownSource(let id):
+      self.init("a statement or ladder cites source '\(id)', which is not on record.", .input)
     case .sourceDiffers(let id):
       self.init(
         "source '\(id)' is recorded with other content. Give the changed source an id of its own.", .input)
     case .ladderDiffers(let id):
       self.init(
         "ladder '\(id)' is recorded with other rungs. Give the changed ladder an id of its own.", .input)
+    case .damagedSheaf(let batch):
+      self.init(
+        "the statements of batch \(batch) cannot be read: the file is damaged. Restore it from a backup, or undo the batch and import it again.",
+        .archive)
     case .query(let reason):
       self.init("the query does not run: \(reason). Documentation/Schema.md has the tables.", .input)
     case .storage(let path, let reason): self.init("\(path): \(reason). Nothing was changed.", .archive)
@@ -87,8 +104,10 @@ struct Failure {
     case .studyQuery(let study, let part, let reason): self.init("study \(study), \(part): \(reason)", .input)
     case .notFound(let text, let near):
       self.init(
-        "nothing in the record is called '\(text)'."
-          + (near.isEmpty ? "" : " Near it: \(near.joined(separator: ", "))"),
+        "no single thing in the record is called '\(text)'."
+          + (near.isEmpty
+            ? " Search by a part of it: entente find WORD"
+            : " Near it, with their identifiers: \(near.joined(separator: ", "))"),
         .input)
     case .badOption(let name, let value, let expected):
       self.init("\(name) '\(value)': expected \(expected)", .usage)
@@ -96,20 +115,29 @@ struct Failure {
     }
   }
 
+  /// How many problems are listed one by one.
+  private static let listed = 25
+
   private static func text(_ problems: [ImportProblem]) -> String {
     let rows = problems.count { $0.column.isEmpty }
     let cells = problems.count - rows
     let counts = [(cells, "cell"), (rows, "row")].filter { $0.0 > 0 }.map {
       "\($0) \($1)\($0 == 1 ? "" : "s")"
     }
-    let lines = problems.map { problem in
+    let lines = problems.prefix(listed).map { problem in
       let column = problem.column.isEmpty ? "" : " column '\(problem.column)':"
       return
-        "\(problem.file):\(problem.line):\(column) found '\(problem.value.prefix(80))', expected \(problem.expected)"
+        "\(problem.file):\(problem.line):\(column) found '\(problem.value.shown())', expected \(problem.expected.shown(atMost: 1000))"
     }
     let heading =
       counts.joined(separator: " and ") + " cannot be read; nothing was imported:"
-    return ([heading] + lines).joined(separator: "\n  ")
+    let more = problems.count - lines.count
+    let rest =
+      more > 0
+      ? [
+        "and \(more) more. --keep-going imports the other rows and writes these to a file, with their reasons."
+      ] : []
+    return ([heading] + lines + rest).joined(separator: "\n  ")
   }
 
   private static func text(_ error: CSVError, _ file: String) -> String {

@@ -7,7 +7,7 @@ struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Bring tables into the archive by their mapping files.",
     discussion: """
-      Each mapping (YAML, Documentation/Formats.md) says which columns of the table beside it make which entities. All rows of all \
+      Each mapping (YAML, Documentation/Formats.md) says which columns of the table beside it (CSV or XLSX) make which entities. All rows of all \
       the files come in, or none. A file that is in already adds nothing. Sources in a sources.json beside the mapping come in with it.
       """)
 

@@ -11,9 +11,13 @@ final class ProgressLine: Sendable {
   init(_ title: String) { self.title = title }
 
   func show(_ progress: Advance) {
+    show("\(progress.step.rawValue), \(progress.done) of \(progress.total)")
+  }
+
+  func show(_ text: String) {
     guard isatty(STDERR_FILENO) == 1, ContinuousClock.now - started > .seconds(1) else { return }
     isShown.withLock { isShown in
-      write("\r\u{1B}[K  \(title): \(progress.step.rawValue), \(progress.done) of \(progress.total)")
+      write("\r\u{1B}[K  \(title): \(text)")
       isShown = true
     }
   }

@@ -6,10 +6,11 @@ struct Sources: ParsableCommand {
     abstract: "List the sources and how much of the record each carries.")
 
   @OptionGroup var archive: ArchiveOption
+  @OptionGroup var lens: LensOption
   @OptionGroup var output: FormatOption
 
   func run() throws {
-    let table = try archive.openForReading().query(
+    let table = try lens.look(at: archive.openForReading()).query(
       """
       SELECT source.id, source.issued, source.title,
         (SELECT count(*) FROM live_statement s WHERE s.source = source.id) AS statements,

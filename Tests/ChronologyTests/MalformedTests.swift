@@ -43,6 +43,12 @@ struct Malformed: Sendable, CustomTestStringConvertible {
     #expect(
       explanation("1985\n")
         == "'1985\\n' — unexpected U+000A at character 5; expected the end")
+    #expect(
+      explanation("1985\u{1B}[2J")
+        == "'1985\\u{1B}[2J' — unexpected U+001B at character 5; expected the end")
+    #expect(
+      explanation("1985" + String(repeating: "x", count: 200))?.hasPrefix(
+        "'1985" + String(repeating: "x", count: 76) + "…' — unexpected “x” at character 5") == true)
     #expect(explanation("") == "'' — no text at character 1; expected a date")
     #expect(
       explanation("2004/2003")

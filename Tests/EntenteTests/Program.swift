@@ -4,6 +4,7 @@ import TestSupport
 /// The built executable, run as a process.
 enum Program {
   struct Run {
+    /// The exit code; below zero, the signal that ended it.
     let code: Int32
     let output: String
     let errors: String
@@ -19,7 +20,7 @@ enum Program {
     path: "entente"
   ).path
 
-  /// Runs it to its end. Output goes through files, so that nothing waits for a full pipe.
+  /// Runs it to its end, for a minute at most. Output goes through files, so that nothing waits for a full pipe.
   static func run(
     _ arguments: [String], environment: [String: String] = [:], in folder: ScratchFolder
   ) throws -> Run {
@@ -40,7 +41,11 @@ enum Program {
     process.standardOutput = files[0]
     process.standardError = files[1]
     try process.run()
+    let (id, over) = (process.processIdentifier, DispatchTime.now() + .seconds(60))
+    let watch = DispatchWorkItem { kill(id, SIGKILL) }
+    DispatchQueue.global().asyncAfter(deadline: over, execute: watch)
     process.waitUntilExit()
+    watch.cancel()
     for file in files { try file.close() }
     defer {
       for kind in ["out", "err"] {
@@ -48,7 +53,8 @@ enum Program {
       }
     }
     return Run(
-      code: process.terminationStatus, output: try folder.read(".\(name).out"),
+      code: process.terminationStatus * (process.terminationReason == .exit ? 1 : -1),
+      output: try folder.read(".\(name).out"),
       errors: try folder.read(".\(name).err"))
   }
 }

@@ -16,7 +16,11 @@ struct MomentTests {
     #expect(Moment(text)?.text == written)
   }
 
-  @Test("is nothing else", arguments: ["banana", "01/02/2020", "2020-13-01", "2020", "", "12:00:00Z"])
+  @Test(
+    "is nothing else",
+    arguments: [
+      "banana", "01/02/2020", "2020-13-01", "2026-02-30", "2026-02-30T12:00:00Z", "2020", "", "12:00:00Z",
+    ])
   func refusal(_ text: String) {
     #expect(Moment(text) == nil)
   }

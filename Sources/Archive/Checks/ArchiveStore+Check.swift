@@ -55,7 +55,8 @@ extension ArchiveStore {
   private func differences() throws -> [Finding] {
     let fresh = try copy()
     try fresh.database.write { try SnapshotWriter($0).rebuild() }
-    return try (Self.snapshotTables.map { ($0, "*") } + Self.indexTables).compactMap { table, columns in
+    return try ((Self.snapshotTables + ["unheard"]).map { ($0, "*") } + Self.indexTables).compactMap {
+      table, columns in
       let kept = try contents(of: table, columns)
       let made = try fresh.contents(of: table, columns)
       guard kept != made else { return nil }

@@ -19,10 +19,21 @@ enum DomainRules {
     dangling("observation", "id", "area", in: "actor", says: "is of the area"),
     dangling("observation_part", "observation", "part", in: "observation", says: "has a part"),
     (
+      "dangling-source",
+      """
+      SELECT id AS entity, 'statement ' || id || ' cites source ' || source || ', which is not recorded' AS message
+      FROM live_statement WHERE source NOT IN (SELECT id FROM source)
+      UNION ALL SELECT id, 'ladder ' || id || ' cites source ' || source || ', which is not recorded'
+      FROM ladder WHERE source NOT IN (SELECT id FROM source)
+      """
+    ),
+    (
       "dangling-inventory",
       """
       SELECT id AS entity, id || ' counts in the inventory of ' || inventory || ', which is not recorded' AS message
       FROM observation WHERE inventory IS NOT NULL AND inventory NOT IN (SELECT id FROM source)
+      UNION ALL SELECT partnership, partnership || ' counts in the inventory of ' || source || ', which is not recorded'
+      FROM inventory WHERE source NOT IN (SELECT id FROM source)
       """
     ),
     (

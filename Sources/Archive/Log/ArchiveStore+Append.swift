@@ -7,33 +7,39 @@ public struct Delivery: Sendable {
   public var sources: [Source]
   public var ladders: [Ladder]
   public var statements: [Diplomacy.Statement]
+  /// Statements by the ten thousand: they are packed.
+  public var sheaves: [Sheaf]
 
   public init(
-    batch: Batch, sources: [Source] = [], ladders: [Ladder] = [], statements: [Diplomacy.Statement] = []
+    batch: Batch, sources: [Source] = [], ladders: [Ladder] = [], statements: [Diplomacy.Statement] = [],
+    sheaves: [Sheaf] = []
   ) {
     self.batch = batch
     self.sources = sources
     self.ladders = ladders
     self.statements = statements
+    self.sheaves = sheaves
   }
 }
 
 /// What became of a delivery.
 public struct Receipt: Hashable, Sendable {
-  /// The batch's number; nil when nothing was new.
+  /// The batch's number; nil when a batch on record brought just the same, so that nothing was recorded.
   public var batch: Int64?
-  /// The new statements, in the order they were delivered in.
+  /// The statements that were not on record, in the order they were delivered in.
   public var statements: [Diplomacy.Statement] = []
-  /// Already in the log, word for word.
+  /// Besides those, how many came in sheaves and were not on record.
+  public var packed = 0
+  /// Already on record, word for word.
   public var known = 0
-  /// Of the known ones, those that were retracted since: they stay retracted.
+  /// Of the known ones, those that were retracted: they stay retracted.
   public var retracted = 0
   public var sources = 0
   public var ladders = 0
 
   public init() {}
 
-  public var added: Int { statements.count }
+  public var added: Int { statements.count + packed }
   public var isEmpty: Bool { added == 0 && sources == 0 && ladders == 0 }
 }
 
@@ -43,7 +49,7 @@ extension ArchiveStore {
   /// - Parameters:
   ///   - moment: the record time, RFC 3339 in UTC with milliseconds (`2026-01-31T12:00:00.000Z`).
   ///   - progress: told how far it has come.
-  /// - Throws: `ArchiveError.sourceDiffers`, `.ladderDiffers`, or a storage error; then nothing has changed.
+  /// - Throws: `ArchiveError.sourceDiffers`, `.ladderDiffers`, `.unknownSource`, or a storage error; then nothing has changed.
   @discardableResult
   public func append(
     _ delivery: Delivery, at moment: String, progress: Advance.Listener? = nil
@@ -59,9 +65,11 @@ extension ArchiveStore {
     _ deliveries: [Delivery], at moment: String, progress: Advance.Listener? = nil
   ) throws -> [Receipt] {
     try Self.guarding(path) {
-      try database.write { database in
-        let log = LogWriter(database, moment: moment, progress: progress)
-        return try deliveries.map(log.append)
+      try preparingForMuch(deliveries.contains { !$0.sheaves.isEmpty }) {
+        try database.write { database in
+          let log = LogWriter(database, moment: moment, progress: progress)
+          return try deliveries.map(log.append)
+        }
       }
     }
   }
@@ -83,26 +91,6 @@ extension ArchiveStore {
         }
       }
       return receipts
-    }
-  }
-
-  /// Withdraws a statement: it stays in the log and is heard no more.
-  public func retract(_ id: StatementID, reason: String, coder: String, at moment: String) throws {
-    try Self.guarding(path) {
-      try database.write { database in
-        let row = try Row.fetchOne(
-          database, sql: "SELECT seq, kind, entity FROM statement WHERE id = ?", arguments: [id.text])
-        guard let row, let kind = EntityKind(rawValue: row["kind"]) else {
-          throw ArchiveError.unknownStatement(id.text)
-        }
-        let seq: Int64 = row["seq"]
-        let isRetracted = try Bool.fetchOne(
-          database, sql: "SELECT EXISTS (SELECT 1 FROM retraction WHERE statement = ?)", arguments: [seq])
-        guard isRetracted != true else { throw ArchiveError.alreadyRetracted(id.text) }
-        try database.execute(
-          sql: "INSERT INTO retraction VALUES (?, ?, ?, ?)", arguments: [seq, reason, coder, moment])
-        try SnapshotWriter(database).refresh([EntityReference(kind, row["entity"])])
-      }
     }
   }
 }

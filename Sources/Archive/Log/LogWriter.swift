@@ -15,123 +15,119 @@ struct LogWriter {
 
   func append(_ delivery: Delivery) throws -> Receipt {
     var receipt = Receipt()
-    let sources = try delivery.sources.filter { try !isKnown($0) }
-    let ladders = try delivery.ladders.filter { try !isKnown($0) }
-    let fresh = try unknown(delivery.statements, &receipt)
-    (receipt.sources, receipt.ladders, receipt.statements) = (sources.count, ladders.count, fresh)
-    guard !receipt.isEmpty else { return receipt }
+    let works = WorkWriter(database)
+    let sources = try works.look(delivery.sources)
+    let ladders = try works.look(delivery.ladders)
+    let met = try look(delivery.statements, &receipt)
+    let sheaves = try SheafWriter(database).look(delivery.sheaves, of: delivery.batch)
+    receipt.packed = sheaves.fresh.reduce(0) { $0 + $1.count }
+    receipt.known += sheaves.known.count + sheaves.skipped
+    receipt.sources = sources.count { !$0.isOnRecord }
+    receipt.ladders = ladders.count { !$0.isOnRecord }
+    if receipt.isEmpty, sheaves.known.isEmpty,
+      try DeliveryReader(database).holdsBatch(
+        of: met.compactMap(\.seq), sources: sources.compactMap(\.entry), ladders: ladders.compactMap(\.entry))
+    {
+      return receipt
+    }
 
     let batch = try insert(delivery.batch)
     receipt.batch = batch
-    for source in sources { try insert(source, batch: batch) }
-    for ladder in ladders { try insert(ladder) }
-    try fresh.forEach(.writing, telling: progress) { try insert($0, batch: batch) }
+    for source in sources { try works.insert(source, batch: batch) }
+    for ladder in ladders { try works.insert(ladder, batch: batch) }
+    try works.requireSources(
+      Set(
+        delivery.statements.map(\.source) + delivery.ladders.map(\.source)
+          + sheaves.fresh.flatMap(\.citedSources)))
+    var place = try nextPlace()
+    let statements = StatementWriter(database)
+    try met.forEach(.writing, telling: progress) { one in
+      if let seq = one.seq {
+        try redeliver(seq, batch: batch, place: place)
+      } else {
+        try statements.insert(one.statement, batch: batch, seq: place)
+      }
+      place += 1
+    }
+    for seq in sheaves.known.keys.sorted() {
+      try redeliver(seq, batch: batch, place: place)
+      place += 1
+    }
     let snapshot = SnapshotWriter(database)
-    try snapshot.index(sources)
-    try snapshot.refresh(Set(fresh.map(\.entity)), progress: progress)
+    try snapshot.index(sources: sources.filter { !$0.isOnRecord }.map(\.work.id.text))
+    // One core packs the log while the other makes the snapshot.
+    let fresh = sheaves.fresh
+    let packing = Background { fresh.map { SheafPacker($0).packs() } }
+    let packed = try snapshot.load(fresh, progress: progress)
+    for (sheaf, packs) in zip(fresh, packing.value) {
+      progress?(Advance(step: .packing, done: 0, total: sheaf.count))
+      try SheafLog(database: database).write(packs, kind: sheaf.kind, batch: batch, first: place)
+      place += Int64(sheaf.count)
+    }
+    try snapshot.refresh(
+      packed.entities.union(receipt.statements.map(\.entity)).union(sheaves.known.values),
+      contestable: packed.contestable, progress: progress)
     return receipt
   }
 
-  private func unknown(_ statements: [Statement], _ receipt: inout Receipt) throws -> [Statement] {
+  /// A statement as the log has met it: its number there, nil when it never came in.
+  private struct Met {
+    let statement: Statement
+    let seq: Int64?
+  }
+
+  /// Each statement once, in the order delivered. Those that the record does not hold are new, though the log may know them from a
+  /// batch that was undone.
+  private func look(_ statements: [Statement], _ receipt: inout Receipt) throws -> [Met] {
     let lookup = try database.cachedStatement(
       sql: """
-        SELECT EXISTS (SELECT 1 FROM retraction WHERE statement = seq) FROM statement WHERE id = ?
+        SELECT seq, EXISTS (SELECT 1 FROM heard_statement h WHERE h.id = statement.id) AS is_heard, EXISTS (
+          SELECT 1 FROM retraction r WHERE r.statement = seq AND r.batch NOT IN (SELECT batch FROM unheard)
+        ) AS is_retracted
+        FROM statement WHERE id = ?
         """)
-    var fresh: [Statement] = []
+    var met: [Met] = []
     var seen: Set<StatementID> = []
     for statement in statements where seen.insert(statement.id).inserted {
-      if let isRetracted = try Bool.fetchOne(lookup, arguments: [statement.id.text]) {
+      let row = try Row.fetchOne(lookup, arguments: [statement.id.text])
+      met.append(Met(statement: statement, seq: row?["seq"]))
+      if let row, row["is_heard"] || row["is_retracted"] {
         receipt.known += 1
-        if isRetracted { receipt.retracted += 1 }
+        if row["is_retracted"] { receipt.retracted += 1 }
       } else {
-        fresh.append(statement)
+        receipt.statements.append(statement)
       }
     }
-    return fresh
+    return met
   }
 
-  private func insert(_ batch: Batch) throws -> Int64 {
+  /// Writes the batch's own row and gives its number.
+  func insert(_ batch: Batch) throws -> Int64 {
     try database.execute(
       sql: """
-        INSERT INTO batch (kind, file, file_hash, mapping_hash, coder, recorded_at) VALUES (?, ?, ?, ?, ?, ?)
+        INSERT INTO batch (kind, file, file_hash, mapping_hash, coder, reason, recorded_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
         """,
-      arguments: [batch.kind.rawValue, batch.file, batch.fileHash, batch.mappingHash, batch.coder, moment])
-    return database.lastInsertedRowID
-  }
-
-  /// SQLite's texts end at U+0000: a statement that holds one would come back cut short.
-  private func refuseZero(in statement: Statement) throws {
-    let claims = statement.says.values.joined()
-    let texts =
-      [statement.entity.id, statement.source.text, statement.locator, statement.coder, statement.note]
-      + claims.flatMap { $0.alternatives.map(\.description) } + claims.compactMap(\.side)
-    guard texts.allSatisfy({ !$0.utf8.contains(0) }) else {
-      throw DatabaseError(
-        resultCode: .SQLITE_CONSTRAINT,
-        message: "a statement on \(statement.entity) holds the character U+0000")
-    }
-  }
-
-  private func insert(_ statement: Statement, batch: Int64) throws {
-    try refuseZero(in: statement)
-    let insertion = try database.cachedStatement(
-      sql: """
-        INSERT INTO statement
-          (id, batch, kind, entity, says, source, locator, rank, certainty, coder, note, recorded_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """)
-    try insertion.execute(arguments: [
-      statement.id.text, batch, statement.entity.kind.rawValue, statement.entity.id,
-      StatementText.encode(statement.says), statement.source.text, statement.locator, statement.rank.rawValue,
-      statement.certainty.rawValue, statement.coder, statement.note, moment,
-    ])
-  }
-
-  private func isKnown(_ source: Source) throws -> Bool {
-    let csl = try String.fetchOne(
-      database, sql: "SELECT csl FROM source WHERE id = ?", arguments: [source.id.text])
-    guard csl == nil || csl == source.csl else { throw ArchiveError.sourceDiffers(id: source.id.text) }
-    return csl != nil
-  }
-
-  private func insert(_ source: Source, batch: Int64) throws {
-    let issued = DateColumns(source.issued)
-    try database.execute(
-      sql: "INSERT INTO source VALUES (?, ?, ?, ?, ?, ?, ?)",
       arguments: [
-        source.id.text, source.title, issued.text, issued.earliest, issued.latest, source.csl, batch,
+        batch.kind.rawValue, batch.file, batch.fileHash, batch.mappingHash, batch.coder, batch.reason, moment,
       ])
+    let number = database.lastInsertedRowID
+    try Hearing(database).refresh()
+    return number
   }
 
-  private func isKnown(_ ladder: Ladder) throws -> Bool {
-    let row = try Row.fetchOne(
-      database, sql: "SELECT title, source FROM ladder WHERE id = ?", arguments: [ladder.id])
-    guard let row else { return false }
-    let names = try String.fetchAll(
-      database, sql: "SELECT name FROM rung WHERE ladder = ? ORDER BY position", arguments: [ladder.id])
-    let rows = try Row.fetchAll(
-      database, sql: "SELECT position, label FROM rung_label WHERE ladder = ?", arguments: [ladder.id])
-    let recorded = Set(rows.map { "\($0["position"] as Int) \($0["label"] as String)" })
-    let offered = Set(
-      ladder.rungs.enumerated().flatMap { position, rung in rung.labels.map { "\(position) \($0)" } })
-    guard row["title"] == ladder.title, row["source"] == ladder.source.text,
-      names == ladder.rungs.map(\.name),
-      recorded == offered
-    else { throw ArchiveError.ladderDiffers(id: ladder.id) }
-    return true
+  /// The next place in the order of all deliveries.
+  private func nextPlace() throws -> Int64 {
+    try Int64.fetchOne(
+      database,
+      sql: """
+        SELECT 1 + max(coalesce((SELECT max(seq) FROM statement), 0), coalesce((SELECT max(seq) FROM redelivery), 0),
+          coalesce((SELECT max(first + count - 1) FROM sheaf), 0))
+        """) ?? 1
   }
 
-  private func insert(_ ladder: Ladder) throws {
-    try database.execute(
-      sql: "INSERT INTO ladder VALUES (?, ?, ?)", arguments: [ladder.id, ladder.title, ladder.source.text])
-    for (position, rung) in ladder.rungs.enumerated() {
-      try database.execute(
-        sql: "INSERT INTO rung VALUES (?, ?, ?)", arguments: [ladder.id, position, rung.name])
-      for label in rung.labels {
-        try database.execute(
-          sql: "INSERT INTO rung_label VALUES (?, ?, ?, ?)",
-          arguments: [ladder.id, label.folded, position, label])
-      }
-    }
+  private func redeliver(_ statement: Int64, batch: Int64, place: Int64) throws {
+    try database.cachedStatement(sql: "INSERT INTO redelivery VALUES (?, ?, ?)")
+      .execute(arguments: [place, statement, batch])
   }
 }

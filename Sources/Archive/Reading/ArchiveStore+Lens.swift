@@ -23,23 +23,34 @@ extension ArchiveStore {
     try query("SELECT id FROM ladder ORDER BY id").rows.map { $0[0].text }
   }
 
-  /// What a property that statements contradict each other on comes to under a policy, as text: `12000 or 11700`, `12000`.
-  /// Nil for contradictions between entities, which no policy decides.
-  public func value(of contradiction: Contradiction, under policy: Policy) throws -> String? {
-    guard contradiction.rule == .statements else { return nil }
-    return try Self.guarding(path) {
+  /// What each contradiction comes to under each policy, as text: `12000 or 11700`, `12000`. Nil for those between entities, which no
+  /// policy decides.
+  ///
+  /// - Returns: a row a policy, a value a contradiction.
+  public func values(of contradictions: [Contradiction], under policies: [Policy]) throws -> [[String?]] {
+    try Self.guarding(path) {
       try database.read { database in
         let reader = LogReader(database: database)
         let (issued, lens) = (try reader.issued(), try reader.lens())
-        let resolver = Resolver(
-          lens: Lens(policy: policy, validOn: lens.validOn, knownAt: lens.knownAt)
-        ) { issued[$0] }
-        let resolution = resolver.resolve(
-          contradiction.entity, try reader.statements(on: contradiction.entity))
-        let contested = Set(contradiction.rivals.flatMap(\.statements))
-        return resolution[contradiction.property].first { value in
-          value.claim.side == contradiction.side && !contested.isDisjoint(with: value.statements)
-        }.map { $0.claim.alternatives.map(\.description).joined(separator: " or ") }
+        let entities = Set(contradictions.filter { $0.rule == .statements }.map(\.entity))
+        let packed = try reader.packed(on: entities)
+        var statements: [EntityReference: [Statement]] = [:]
+        for entity in entities {
+          statements[entity] = try reader.statements(on: entity, packed: packed[entity] ?? [])
+        }
+        return policies.map { policy in
+          let resolver = Resolver(
+            lens: Lens(policy: policy, validOn: lens.validOn, knownAt: lens.knownAt)
+          ) { issued[$0] }
+          return contradictions.map { contradiction in
+            guard contradiction.rule == .statements else { return nil }
+            let resolution = resolver.resolve(contradiction.entity, statements[contradiction.entity] ?? [])
+            let contested = Set(contradiction.rivals.flatMap(\.statements))
+            return resolution[contradiction.property].first { value in
+              value.claim.side == contradiction.side && !contested.isDisjoint(with: value.statements)
+            }.map { $0.claim.alternatives.map(\.description).joined(separator: " or ") }
+          }
+        }
       }
     }
   }

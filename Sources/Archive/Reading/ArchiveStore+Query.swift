@@ -24,6 +24,10 @@ extension ArchiveStore {
           rows: rows.map { row in row.databaseValues.map(ResultTable.Cell.init) })
       }
     } catch let error as DatabaseError {
+      // GRDB's words are for programmers.
+      guard error.message?.hasPrefix("Multiple statements") != true else {
+        throw ArchiveError.query(reason: "it holds more than one statement; give one")
+      }
       throw ArchiveError.query(reason: error.message ?? "SQLite error \(error.resultCode.rawValue)")
     }
   }

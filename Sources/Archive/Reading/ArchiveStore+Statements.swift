@@ -1,9 +1,10 @@
 public import Diplomacy
 import GRDB
 
-/// A statement in the log, with its second clock and what became of it.
+/// A statement on record, with its second clock and what became of it.
 public struct LoggedStatement: Sendable {
   public let statement: Diplomacy.Statement
+  /// The first batch that brought it and is not undone, and when.
   public let recordedAt: String
   public let batch: Int64
   /// Why it was withdrawn; nil while it stands.
@@ -11,19 +12,39 @@ public struct LoggedStatement: Sendable {
 }
 
 extension ArchiveStore {
-  /// Everything ever said of an entity, retracted statements included, in the order it was recorded.
+  /// Everything said of an entity by batches that are not undone, retracted statements included, in the order it was recorded.
   public func log(of entity: EntityReference) throws -> [LoggedStatement] {
-    try logged("WHERE entity = ? AND kind = ?", [entity.id, entity.kind.rawValue])
+    let rows = try logged("WHERE entity = ? AND h.kind = ?", [entity.id, entity.kind.rawValue])
+    let packed = try packed(on: entity)
+    return packed.isEmpty ? rows : (rows + packed).sorted { $0.batch < $1.batch }
+  }
+
+  private func packed(on entity: EntityReference) throws -> [LoggedStatement] {
+    try Self.guarding(path) {
+      try database.read { database in
+        let unheard = try Hearing(database).kept()
+        return try SheafLog(database: database).statements(on: [entity]).filter {
+          !unheard.contains($0.batch)
+        }
+        .map { one in
+          LoggedStatement(
+            statement: one.statement,
+            recordedAt: try String.fetchOne(
+              database, sql: "SELECT recorded_at FROM batch WHERE id = ?", arguments: [one.batch]) ?? "",
+            batch: one.batch, retraction: nil)
+        }
+      }
+    }
   }
 
   /// The statements of these identifiers, in the order they were recorded.
   public func log(ids: [StatementID]) throws -> [LoggedStatement] {
     guard !ids.isEmpty else { return [] }
     let marks = Array(repeating: "?", count: ids.count).joined(separator: ",")
-    return try logged("WHERE id IN (\(marks))", StatementArguments(ids.map(\.text)))
+    return try logged("WHERE h.id IN (\(marks))", StatementArguments(ids.map(\.text)))
   }
 
-  /// Every statement in the log, in the order it was recorded.
+  /// Every statement on record, in the order it was recorded.
   public func log() throws -> [LoggedStatement] { try logged("", []) }
 
   private func logged(_ condition: String, _ arguments: StatementArguments) throws -> [LoggedStatement] {
@@ -32,14 +53,17 @@ extension ArchiveStore {
         let rows = try Row.fetchAll(
           database,
           sql: """
-            SELECT statement.*, (SELECT reason FROM retraction WHERE statement = statement.seq) AS reason
-            FROM statement \(condition) ORDER BY seq
+            SELECT h.*, batch.recorded_at, (
+              SELECT b.reason FROM retraction r JOIN batch b ON b.id = r.batch
+              WHERE r.statement = h.seq AND r.batch NOT IN (SELECT batch FROM unheard)
+              ORDER BY r.batch LIMIT 1) AS reason_of_retraction
+            FROM heard_statement h JOIN batch ON batch.id = h.batch \(condition) ORDER BY place
             """,
           arguments: arguments)
         return try rows.map { row in
           LoggedStatement(
             statement: try LogReader.statement(row), recordedAt: row["recorded_at"], batch: row["batch"],
-            retraction: row["reason"])
+            retraction: row["reason_of_retraction"])
         }
       }
     }

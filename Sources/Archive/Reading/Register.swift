@@ -8,8 +8,8 @@ public struct Register: Sendable {
     case found(ActorID)
     /// Several actors bear it.
     case ambiguous([ActorID])
-    /// None bears it; these come near.
-    case unknown(near: [Near])
+    /// None bears it.
+    case unknown
   }
 
   /// An actor whose name comes near.
@@ -59,15 +59,19 @@ public struct Register: Sendable {
       return found.count == 1
         ? .found(ActorID(found.first ?? "")) : .ambiguous(found.sorted().map { ActorID($0) })
     }
-    return .unknown(near: near(folded))
+    return .unknown
   }
 
-  /// Names within two letters, or one that holds the other; the nearest five. Only names of about the same length are compared.
-  private func near(_ folded: String) -> [Near] {
+  /// Names within two letters, or one that holds the other; the nearest five. Only names of about the same length are compared, and
+  /// none with a text that is longer than any name.
+  public func near(_ text: String) -> [Near] {
+    let folded = text.folded
+    let length = folded.count
+    guard length <= 200 else { return [] }
     var scored: [(distance: Int, near: Near)] = []
     for (name, actors) in names.merging(aliases, uniquingKeysWith: { $0.union($1) }) {
-      let holds = folded.count > 3 && name.count > 3 && (name.contains(folded) || folded.contains(name))
-      let distance = abs(name.count - folded.count) <= 2 ? name.editDistance(to: folded) : .max
+      let holds = length > 3 && name.count > 3 && (name.contains(folded) || folded.contains(name))
+      let distance = abs(name.count - length) <= 2 ? name.editDistance(to: folded) : .max
       guard distance <= 2 || holds else { continue }
       for actor in actors { scored.append((min(distance, 3), Near(actor: ActorID(actor), name: name))) }
     }

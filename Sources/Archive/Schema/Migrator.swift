@@ -14,7 +14,7 @@ enum Schema {
       try database.execute(sql: snapshot)
       try database.execute(sql: snapshotOfEvents)
       try database.execute(sql: partnershipViews)
-      try database.execute(sql: views)
+      try database.execute(sql: record)
       try database.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(version)")
     }
     return migrator

@@ -64,30 +64,4 @@ extension Schema {
     CREATE TABLE search_row (entity TEXT NOT NULL, kind TEXT NOT NULL, row INTEGER NOT NULL, PRIMARY KEY (entity, kind))
       STRICT, WITHOUT ROWID;
     """
-
-  /// The log as it is heard through the lens, and every claim in it as a row.
-  static let views = """
-    CREATE VIEW live_statement AS
-    SELECT * FROM statement
-    WHERE rank <> 'deprecated'
-      AND recorded_at <= coalesce((SELECT known_at FROM lens), recorded_at)
-      AND NOT EXISTS (
-        SELECT 1 FROM retraction
-        WHERE retraction.statement = statement.seq
-          AND retraction.recorded_at <= coalesce((SELECT known_at FROM lens), retraction.recorded_at));
-
-    CREATE VIEW claim AS
-    SELECT s.id AS statement, s.seq, s.kind, s.entity, p.key AS property, v.value AS value,
-      json_array_length(CASE WHEN c.type = 'object' AND json_type(c.value, '$.value') = 'array'
-        THEN json_extract(c.value, '$.value') ELSE '[0]' END) = 1 AS certain,
-      CASE WHEN c.type = 'object' THEN json_extract(c.value, '$.side') END AS side,
-      CASE WHEN c.type = 'object' THEN json_extract(c.value, '$.role') END AS role,
-      CASE WHEN c.type = 'object' THEN json_extract(c.value, '$.during') END AS during,
-      s.source, s.locator, s.rank, s.certainty
-    FROM live_statement s, json_each(s.says) p, json_each(p.value) c,
-      json_each(CASE
-        WHEN c.type <> 'object' THEN json_array(c.value)
-        WHEN json_type(c.value, '$.value') = 'array' THEN json_extract(c.value, '$.value')
-        ELSE json_array(json_extract(c.value, '$.value')) END) v;
-    """
 }

@@ -45,7 +45,7 @@ extension Schema {
     CREATE TABLE ties (actor TEXT NOT NULL UNIQUE, partnerships TEXT NOT NULL) STRICT;
     CREATE TABLE inventory (
       partnership TEXT NOT NULL REFERENCES partnership_row ON DELETE CASCADE,
-      source TEXT NOT NULL REFERENCES source,
+      source TEXT NOT NULL,
       PRIMARY KEY (partnership, source)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX inventory_source ON inventory (source, partnership);

@@ -38,8 +38,10 @@ extension Schema {
       AND NOT EXISTS (SELECT 1 FROM episode_row e WHERE e.partnership = p.id AND e.type = 'ended');
 
     CREATE VIEW activity AS
-    SELECT p.id AS partnership, json_extract(said.value, '$[0]') AS active, 'declared' AS basis, NULL AS evidence,
-      json_extract(said.value, '$[1]') AS evidence_earliest, json_extract(said.value, '$[2]') AS evidence_latest
+    SELECT p.id AS partnership, iif(said.type = 'array', json_extract(said.value, '$[0]'), said.value) AS active,
+      'declared' AS basis, NULL AS evidence,
+      iif(said.type = 'array', json_extract(said.value, '$[1]'), NULL) AS evidence_earliest,
+      iif(said.type = 'array', json_extract(said.value, '$[2]'), NULL) AS evidence_latest
     FROM partnership_row p, json_each(p.declared) said
     UNION ALL
     SELECT p.id, 1, 'event', event.id, date_earliest, date_latest

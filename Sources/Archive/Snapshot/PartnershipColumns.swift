@@ -11,7 +11,7 @@ struct PartnershipColumns {
   let initiator: String?
   /// A JSON array of the slots: each is an array of its side (or null) and the actors that may sit there.
   let parties: [String]
-  /// A JSON array of what was declared: each is an array of 1 or 0 for active or not, and the first and last day it is said of (or null).
+  /// What was declared: 1 or 0 for active or not; where it is said of some days, a JSON array of that and the first and last of them (or null).
   let declared: [String]
 
   init(_ partnership: Partnership) {
@@ -26,6 +26,7 @@ struct PartnershipColumns {
       return "[" + texts.map(Self.json).joined(separator: ",") + "]"
     }
     declared = partnership.declarations.map { declaration in
+      guard declaration.during != nil else { return declaration.isActive ? "1" : "0" }
       let during = DateColumns(declaration.during)
       let days = [during.earliest, during.latest].map(Self.json).joined(separator: ",")
       return "[\(declaration.isActive ? 1 : 0),\(days)]"

@@ -49,14 +49,11 @@ struct SearchWriter {
 }
 
 extension SnapshotWriter {
-  func index(_ sources: [Source]) throws {
-    for source in sources { try SearchWriter(database).put("source", source.id.text, [source.title]) }
-  }
-
-  func indexSources() throws {
-    for row in try Row.fetchAll(database, sql: "SELECT id, title FROM source") {
-      try SearchWriter(database).put("source", row["id"], [row["title"]])
-    }
+  /// Brings the index up to date with these sources: those on record are in it, others are not.
+  func index(sources: some Sequence<String>) throws {
+    let search = SearchWriter(database)
+    let titles = try database.cachedStatement(sql: "SELECT title FROM source WHERE id = ?")
+    for id in sources { try search.put("source", id, try String.fetchAll(titles, arguments: [id])) }
   }
 }
 

@@ -13,28 +13,32 @@ struct SnapshotWriter {
       try database.execute(sql: "DELETE FROM \(table)")
     }
     try database.execute(sql: "DELETE FROM search")
-    try indexSources()
-    try refresh(try LogReader(database: database).entities())
+    try Hearing(database).refresh()
+    try index(sources: try String.fetchAll(database, sql: "SELECT id FROM source"))
+    let packed = try loadPacked()
+    try refresh(
+      try LogReader(database: database).entities().union(packed.entities), contestable: packed.contestable)
   }
 
   /// Resolves these entities again and everything that depends on them.
   ///
   /// - Parameters:
+  ///   - contestable: partnerships just loaded, of whose activity other evidence may say otherwise.
   ///   - settled: the contradictions that do not wait for the lens's policy, and the place of the rival that stands.
   ///   - comparing: whether contradictions between entities are found anew.
   func refresh(
-    _ entities: Set<EntityReference>, settled: [Contradiction.ID: Int] = [:], comparing: Bool = true,
-    progress: Advance.Listener? = nil
+    _ entities: Set<EntityReference>, contestable: Set<String> = [],
+    settled: [Contradiction.ID: Int] = [:], comparing: Bool = true, progress: Advance.Listener? = nil
   ) throws {
-    guard !entities.isEmpty else { return }
+    guard !entities.isEmpty || !contestable.isEmpty else { return }
     let reader = LogReader(database: database)
-    let issued = try reader.issued()
-    let resolver = Resolver(lens: try reader.lens(), settled: settled) { issued[$0] }
-    var touched = Touched(entities)
+    let resolver = try resolver(settled: settled)
+    var touched = Touched(entities, partnerships: contestable)
     try touched.followReferences(in: database)
+    let packed = try reader.packed(on: entities)
     try entities.sorted().forEach(.resolving, telling: progress) { entity in
       try forget(entity)
-      let statements = try reader.statements(on: entity)
+      let statements = try reader.statements(on: entity, packed: packed[entity] ?? [])
       guard !statements.isEmpty else { return }
       let resolution = resolver.resolve(entity, statements)
       try write(resolution)
@@ -45,6 +49,12 @@ struct SnapshotWriter {
     let search = SearchWriter(database)
     try touched.found.sorted().forEach(.indexing, telling: progress) { try search.refresh($0) }
     if comparing { try ContradictionRules(database).refresh(touched) }
+  }
+
+  func resolver(settled: [Contradiction.ID: Int] = [:]) throws -> Resolver {
+    let reader = LogReader(database: database)
+    let issued = try reader.issued()
+    return Resolver(lens: try reader.lens(), settled: settled) { issued[$0] }
   }
 
   private func forget(_ entity: EntityReference) throws {

@@ -9,7 +9,10 @@ struct Touched {
   /// Partnerships whose labels or evidence of activity may differ.
   private(set) var partnerships: Set<String> = []
 
-  init(_ entities: Set<EntityReference>) { self.entities = entities }
+  init(_ entities: Set<EntityReference>, partnerships: Set<String> = []) {
+    self.entities = entities
+    self.partnerships = partnerships
+  }
 
   /// What the search index may say otherwise of.
   var found: Set<EntityReference> {

@@ -12,7 +12,6 @@ struct Supposer {
     case .policy(let policy): try decide(by: policy)
     case .settled(let settlements): try settle(settlements)
     case .unknown(let contradictions): try forget(contradictions)
-    case .ladder(let ladder): try keep(ladder)
     }
   }
 
@@ -125,22 +124,8 @@ struct Supposer {
   private func withdraw(_ condition: String, _ arguments: StatementArguments) throws {
     try database.execute(
       sql: """
-        INSERT OR IGNORE INTO retraction SELECT seq, 'supposed', '', recorded_at FROM live_statement WHERE \(condition)
+        INSERT OR IGNORE INTO retraction SELECT seq, batch FROM live_statement WHERE \(condition)
         """,
       arguments: arguments)
-  }
-
-  /// The copy may lose what the log keeps for ever.
-  private func keep(_ ladder: String) throws -> Change {
-    for table in ["rung_label", "rung", "ladder"] {
-      try database.execute(sql: "DROP TRIGGER \(table)_refuses_delete")
-    }
-    for (table, key) in [("rung_label", "ladder"), ("rung", "ladder"), ("ladder", "id")] {
-      try database.execute(sql: "DELETE FROM \(table) WHERE \(key) <> ?", arguments: [ladder])
-    }
-    return .columns([
-      "ladder": ["id", "title", "source"], "rung": ["ladder", "position", "name"],
-      "rung_label": ["ladder", "folded", "position", "label"],
-    ])
   }
 }

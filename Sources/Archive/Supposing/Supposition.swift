@@ -14,8 +14,6 @@ public enum Supposition: Hashable, Sendable {
   case settled([Settlement])
   /// The contested properties of observations and flows not known at all, for these contradictions.
   case unknown([Contradiction])
-  /// Only that ladder on record.
-  case ladder(String)
 }
 
 extension EntityReference {

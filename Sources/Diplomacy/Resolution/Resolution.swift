@@ -19,6 +19,9 @@ public struct Resolution: Sendable {
     self.contradictions = contradictions
   }
 
+  /// The properties of which something is said, by name.
+  public var properties: [String] { values.keys.sorted() }
+
   /// Everything said of the property, in the order it was first said; empty when nothing is.
   public subscript(property: String) -> [Value] { values[property] ?? [] }
 }

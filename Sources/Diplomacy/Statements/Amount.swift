@@ -75,7 +75,8 @@ public struct Amount: Hashable, Sendable, CustomStringConvertible {
       guard parts.count == 2, let top = plain(parts[0]), let bottom = plain(parts[1]), bottom != 0 else {
         return nil
       }
-      return top / bottom
+      let quotient = top / bottom
+      return quotient.isFinite ? quotient : nil
     }
     return plain(text)
   }

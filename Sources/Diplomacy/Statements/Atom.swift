@@ -44,13 +44,14 @@ public enum Atom: Hashable, Sendable, CustomStringConvertible {
       }
     case .date:
       do { self = .date(try EDTF(text)) } catch {
-        throw ValueError(property: property, found: text, expected: "an EDTF date (\(error))")
+        throw ValueError(property: property, found: text, expected: error.advice)
       }
     }
   }
 
   private static func suggestion(_ text: String, among words: [String]) -> String {
-    let near = words.filter { $0.editDistance(to: text) <= 3 }
+    let length = text.count
+    let near = words.filter { abs($0.count - length) <= 3 && $0.editDistance(to: text) <= 3 }
     return near.isEmpty
       ? "one of: " + words.joined(separator: ", ")
       : near.joined(separator: " or ") + " (of \(words.count) terms in Vocabulary.md)"

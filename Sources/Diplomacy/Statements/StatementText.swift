@@ -9,10 +9,13 @@ import Foundation
 public enum StatementText {
   public static func encode(_ says: [Property: [Claim]]) -> String {
     let members = says.sorted { $0.key.name < $1.key.name }.map { property, claims in
-      quote(property.name) + ":[" + claims.map(encode).joined(separator: ",") + "]"
+      quote(property.name) + ":[" + encode(claims) + "]"
     }
     return "{" + members.joined(separator: ",") + "}"
   }
+
+  /// The claims of one property, as they stand within its brackets.
+  public static func encode(_ claims: [Claim]) -> String { claims.map(encode).joined(separator: ",") }
 
   /// Reads the text back. Throws when it is no such text, a property is unknown or a value does not fit it.
   public static func decode(_ text: String, kind: EntityKind) throws(StatementTextError) -> [Property:

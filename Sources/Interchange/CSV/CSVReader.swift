@@ -10,17 +10,21 @@ public struct CSVReader {
   }
 
   public let header: [String]
-  private var scanner: Scanner
+  /// The last record that was read, whether or not it has as many fields as the header.
+  public private(set) var last: Record?
+  private let bytes: [UInt8]
+  private var scanner: FieldScanner
 
   /// Reads the header. Throws when there is none, when a name is empty or comes twice, when there are more than `TableLimits.columns`, or
   /// when the bytes are not UTF-8.
   public init(_ bytes: [UInt8], delimiter: Delimiter = .comma) throws(CSVError) {
-    scanner = Scanner(bytes: bytes, delimiter: delimiter.byte)
-    guard let first = try scanner.record() else { throw CSVError.empty }
+    self.bytes = bytes
+    scanner = FieldScanner(
+      delimiter: delimiter.byte, position: bytes.starts(with: TextMark.utf8) ? TextMark.utf8.count : 0)
+    guard let first = try Self.record(&scanner, bytes) else { throw CSVError.empty }
     guard first.fields.count <= TableLimits.columns else {
       throw CSVError.tooManyColumns(line: first.line, found: first.fields.count)
     }
-    try Self.checkLengths(first)
     var seen: Set<String> = []
     for (index, name) in first.fields.enumerated() {
       guard !name.isEmpty else { throw CSVError.unnamedColumn(number: index + 1) }
@@ -31,19 +35,33 @@ public struct CSVReader {
 
   /// The next record; nil at the end. Throws when it does not have as many fields as the header; the one after it can still be read then.
   public mutating func next() throws(CSVError) -> Record? {
-    guard let record = try scanner.record() else { return nil }
-    try Self.checkLengths(record)
+    guard let record = try Self.record(&scanner, bytes) else { return nil }
+    last = record
     guard record.fields.count == header.count else {
       throw CSVError.fieldCount(line: record.line, found: record.fields.count, expected: header.count)
     }
     return record
   }
 
-  private static func checkLengths(_ record: Record) throws(CSVError) {
-    if let column = record.fields.firstIndex(where: { $0.utf8.count > TableLimits.field }) {
-      throw CSVError.longField(line: record.line, column: column + 1)
+  private static func record(_ scanner: inout FieldScanner, _ bytes: [UInt8]) throws(CSVError) -> Record? {
+    try bytes.withUnsafeBufferPointer { (buffer) throws(CSVError) -> Record? in
+      guard try scanner.next(in: buffer) else { return nil }
+      var fields: [String] = []
+      for index in 0..<scanner.count {
+        fields.append(try text(Array(scanner.cell(index, in: buffer)), from: scanner.start))
+      }
+      return Record(fields: fields, line: scanner.start)
     }
   }
+
+  /// The text of a field; the error names the line of the first byte that is amiss, counted from the record's.
+  private static func text(_ bytes: [UInt8], from start: Int) throws(CSVError) -> String {
+    if let text = String(validating: bytes, as: UTF8.self) { return text }
+    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    let wrong = lines.firstIndex { String(validating: $0, as: UTF8.self) == nil } ?? 0
+    throw CSVError.notUTF8(line: start + wrong)
+  }
+
 }
 
 extension CSVError {

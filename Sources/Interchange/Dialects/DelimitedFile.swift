@@ -11,17 +11,27 @@ struct DelimitedFile {
     } else if text.starts(with: TextMark.utf8) {
       text.removeFirst(TextMark.utf8.count)
     }
+    endLines(&text)
     let announced = announcedDelimiter(&text)
     let delimiter: Delimiter
     if let known = declared.delimiter ?? announced { delimiter = known } else { delimiter = try guess(text) }
     var guesses: [String] = []
-    if isTold { guesses.append("encoding: \(encoding.rawValue)") }
+    if isTold { guesses.append("encoding: \(encoding.rawValue)" + sample(text)) }
     if declared.delimiter == nil, delimiter != .comma { guesses.append("delimiter: \"\(delimiter.word)\"") }
     let note =
       guesses.isEmpty
       ? [] : ["\(name) is read with \(guesses.joined(separator: ", ")), which its mapping does not declare."]
     return TableText(
       name: name, bytes: text, delimiter: delimiter, notes: note, rows: RowMap(), faults: [:])
+  }
+
+  /// The first word beyond ASCII as it is read, for a person to judge by.
+  private func sample(_ text: [UInt8]) -> String {
+    guard let first = text.firstIndex(where: { $0 >= 0x80 }) else { return "" }
+    func endsWord(_ byte: UInt8) -> Bool { byte <= 32 || [34, 44, 59, 124].contains(byte) }
+    let start = text[..<first].lastIndex(where: endsWord).map { $0 + 1 } ?? 0
+    let word = String(decoding: text[start...].prefix(200).prefix { !endsWord($0) }, as: UTF8.self)
+    return " (it says '\(word.prefix(20))')"
   }
 
   /// The encoding, and whether it is a guess that has to be told.
@@ -56,6 +66,12 @@ struct DelimitedFile {
   private func checked(_ encoding: TextEncoding, _ bytes: [UInt8]) throws(TableError) -> TextEncoding {
     guard encoding == .utf8, let wrong = UTF8Survey(bytes).firstWrong else { return encoding }
     throw fault(TextDecoder.Fault(byte: bytes[wrong], line: line(of: wrong, in: bytes)), .utf8)
+  }
+
+  /// Where CR alone ends the lines, as in Excel's "CSV (Macintosh)", LF takes its place.
+  private func endLines(_ text: inout [UInt8]) {
+    guard text.contains(13), !text.contains(10) else { return }
+    for place in text.indices where text[place] == 13 { text[place] = 10 }
   }
 
   private func guess(_ text: [UInt8]) throws(TableError) -> Delimiter {

@@ -1,7 +1,8 @@
 /// Which delimiter a table is taken to have where its mapping declares none.
 ///
 /// The delimiter stands in the header, outside quotes. Where several of the four do, the one that splits most of the first records as it splits
-/// the header; then the one that gives most columns. Where even these are equal it cannot be told.
+/// the header; then the one that gives most columns. Where even these are equal it cannot be told. One that splits less than half of the records
+/// as it splits the header is a sign like others in it.
 struct DelimiterGuess {
   /// Nil when it cannot be told between `candidates`.
   let delimiter: Delimiter?
@@ -16,10 +17,12 @@ struct DelimiterGuess {
       (delimiter, candidates) = (.comma, [])
       return
     }
-    candidates = Delimiter.allCases.filter { header[$0.byte, default: 0] > 0 }
     func merit(_ delimiter: Delimiter) -> (Int, Int) {
       let expected = header[delimiter.byte, default: 0]
       return (counts.count { $0[delimiter.byte, default: 0] == expected }, expected)
+    }
+    candidates = Delimiter.allCases.filter {
+      header[$0.byte, default: 0] > 0 && merit($0).0 * 2 >= counts.count
     }
     let best = candidates.map(merit).max { $0 < $1 }
     let winners = candidates.filter { merit($0) == best ?? (0, 0) }

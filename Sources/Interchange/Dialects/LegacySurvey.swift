@@ -9,8 +9,10 @@ struct LegacySurvey {
   private var high = 0
   /// Bytes beyond ASCII in runs of three and more, which Latin words do not have.
   private var inRuns = 0
-  /// Symbols such as `¹` and `³` between two letters, where Central European files have their letters.
-  private var symbolsInWords = 0
+  /// Signs that Western words hardly have where Central European and Turkish ones have their letters: `¹` between two letters, `š`, `ý`, `þ`.
+  private var foreign = 0
+  /// `õ` and `ã`: Portuguese has the second far more often, Hungarian (`ő` in the place of `õ`) has only the first.
+  private var tildes = (o: 0, a: 0)
   private var isDefined = true
 
   init(_ bytes: [UInt8]) {
@@ -21,8 +23,10 @@ struct LegacySurvey {
   /// Whole, and at least two Chinese characters, four fifths of them common ones.
   var looksLikeGB18030: Bool { isGB && common >= 2 && common >= 4 * rare }
 
-  /// No byte that Windows-1252 leaves undefined, few long runs, hardly a symbol inside a word.
-  var looksLikeWindows1252: Bool { isDefined && inRuns * 2 <= high && symbolsInWords * 10 <= high }
+  /// No byte that Windows-1252 leaves undefined, few long runs, hardly a sign that is foreign to the languages it is made for.
+  var looksLikeWindows1252: Bool {
+    isDefined && inRuns * 2 <= high && (foreign + max(0, tildes.o - tildes.a)) * 20 <= high
+  }
 
   private mutating func surveyGB(_ bytes: [UInt8]) {
     var index = 0
@@ -62,10 +66,12 @@ struct LegacySurvey {
       run += 1
       high += 1
       if [0x81, 0x8D, 0x8F, 0x90, 0x9D].contains(byte) { isDefined = false }
+      if byte == 0xF5 || byte == 0xD5 { tildes.o += 1 }
+      if byte == 0xE3 || byte == 0xC3 { tildes.a += 1 }
       let isInWord =
         index > 0 && index + 1 < bytes.count && Self.isLetter(bytes[index - 1])
         && Self.isLetter(bytes[index + 1])
-      if isInWord, Self.isSymbol(byte) { symbolsInWords += 1 }
+      if Self.isForeign(byte) || isInWord && Self.isSymbol(byte) { foreign += 1 }
     }
     if run >= 3 { inRuns += run }
   }
@@ -74,8 +80,13 @@ struct LegacySurvey {
     (65...90).contains(byte) || (97...122).contains(byte) || byte >= 0xC0 && byte != 0xD7 && byte != 0xF7
   }
 
+  /// `Š Ž š ž Ð Ý Þ ð ý þ`: letters of Icelandic, and of Central European or Turkish in their own encodings.
+  private static func isForeign(_ byte: UInt8) -> Bool {
+    [0x8A, 0x8E, 0x9A, 0x9E, 0xD0, 0xDD, 0xDE, 0xF0, 0xFD, 0xFE].contains(byte)
+  }
+
   /// Signs that do not stand inside Latin words; the soft hyphen, `´` and `·` do.
   private static func isSymbol(_ byte: UInt8) -> Bool {
-    (0xA1...0xBF).contains(byte) && ![0xAA, 0xAD, 0xB4, 0xB7, 0xBA].contains(byte)
+    (0xA1...0xBF).contains(byte) && ![0xAD, 0xB4, 0xB7].contains(byte)
   }
 }

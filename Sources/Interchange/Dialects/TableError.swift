@@ -2,4 +2,9 @@
 public struct TableError: Error, Equatable, Sendable {
   public let place: String
   public let message: String
+
+  public init(place: String, message: String) {
+    self.place = place
+    self.message = message
+  }
 }

@@ -36,18 +36,25 @@ public struct TableText: Sendable {
     return try DelimitedFile(name: fileName, declared: declared).read(bytes)
   }
 
+  /// Whether any cell's contents cannot be taken.
+  var hasFaults: Bool { !faults.isEmpty }
+
   /// The row of the sheet, or the line of the file, of the record that begins on a line of `bytes`.
   public func row(ofLine line: Int) -> Int { rows.row(ofLine: line) }
 
-  /// What is wrong with the cells of the record that begins on a line, as far as the mapping reads their columns.
-  public func problems(onLine line: Int, header: [String], mapping: Mapping) -> [RowProblem] {
-    guard let faults = faults[line] else { return [] }
+  /// What is wrong with the record that begins on a line: the faults of its cells, as far as the mapping reads their columns, in place of what
+  /// was found wrong with the same columns.
+  public func problems(
+    onLine line: Int, header: [String], mapping: Mapping, besides found: [RowProblem] = []
+  ) -> [RowProblem] {
+    guard let faults = faults[line] else { return found }
     let used = mapping.columns
-    return faults.compactMap { fault in
+    let own = faults.compactMap { fault -> RowProblem? in
       let columns = header.indices.clamped(to: fault.columns.lowerBound..<(fault.columns.upperBound + 1))
       guard let column = header[columns].first(where: used.contains) else { return nil }
       return RowProblem(line: line, column: column, value: fault.value, expected: fault.expected)
     }
+    return own + found.filter { problem in !own.contains { $0.column == problem.column } }
   }
 }
 

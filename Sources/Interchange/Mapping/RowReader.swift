@@ -35,7 +35,14 @@ public struct RowReader {
     self.isActor = isActor
     self.resolve = resolve
     columns = Dictionary(uniqueKeysWithValues: header.enumerated().map { ($1, $0) })
-    for column in mapping.columns.sorted() where columns[column] == nil && column != "n" {
+    try Self.checkColumns(of: mapping, mappingFile: mappingFile, header: header)
+  }
+
+  /// Throws when the mapping names a column that the table does not have.
+  public static func checkColumns(of mapping: Mapping, mappingFile: String, header: [String])
+    throws(FormatError)
+  {
+    for column in mapping.columns.sorted() where !header.contains(column) && column != "n" {
       throw FormatError(
         file: mappingFile, line: 1,
         message: "\(mapping.file) has no column '\(column)'; it has: \(header.joined(separator: ", "))")
@@ -47,9 +54,10 @@ public struct RowReader {
     var row = RowReading(
       mapping: mapping, columns: columns, resolve: resolve, isSource: isSource, isActor: isActor,
       record: record)
-    swap(&row.made, &made)
+    row.made = made
     row.read()
-    swap(&row.made, &made)
+    // A row that cannot be taken makes no actors either: the next that names them does.
+    if row.problems.isEmpty { made = row.made }
     return (row.statements, row.problems)
   }
 }

@@ -41,8 +41,7 @@ struct RowReading {
       repetition = number
       for entity in mapping.entities where applies(entity) {
         guard let id = fill(entity.id), !id.isEmpty else {
-          fail(
-            Expression(.template(entity.id)), "what the identifier of the \(entity.kind.rawValue) is made of")
+          failID(of: entity)
           continue
         }
         let says = says(entity, certainty: certainty, source: source)
@@ -60,13 +59,18 @@ struct RowReading {
     }
   }
 
-  private static let recordedSource =
+  mutating func failID(of entity: EntityMapping) {
+    fail(Expression(.template(entity.id)), "what the identifier of the \(entity.kind.rawValue) is made of")
+  }
+
+  static let recordedSource =
     "the id of a recorded source (a sources.json beside the mapping comes in with it)"
 
   private mutating func count() -> Int {
     guard let expression = mapping.repetition else { return 1 }
-    guard let text = text(expression), let count = Int(text), (1...100_000).contains(count) else {
-      fail(expression, "a whole number from 1 to 100000")
+    let text = text(expression) ?? ""
+    guard let count = Int(text), (1...100_000).contains(count) else {
+      problems.append(problem(expression, text, "a whole number from 1 to 100000"))
       return 1
     }
     return count
@@ -83,7 +87,8 @@ struct RowReading {
     return says
   }
 
-  private mutating func read(_ mapped: ClaimMapping, as property: Property, source: String) -> [Claim] {
+  /// The claims that one place of the mapping makes of the record.
+  mutating func read(_ mapped: ClaimMapping, as property: Property, source: String) -> [Claim] {
     guard let cell = text(mapped.expression) else { return [] }
     let role = mapped.role.flatMap { term($0, Role.self) }
     let side = mapped.side.flatMap(text)
@@ -132,7 +137,8 @@ struct RowReading {
     }
   }
 
-  /// Makes the actor that the register does not hold: `<within>-<slug>`. Never of two names, nor onto one that is there.
+  /// Makes the actor that the register does not hold: `<within>-<slug>`. The first row that names it makes it. Never of two names, nor
+  /// onto one that is there.
   private mutating func create(
     _ name: String, _ creation: Creation, of mapped: ClaimMapping, source: String
   ) -> String? {
@@ -159,7 +165,7 @@ struct RowReading {
             + "or write the identifier of the one that is meant in the cell"))
       return nil
     }
-    if let spelled = made[id], spelled != name { return id }
+    guard made[id] == nil else { return id }
     made[id] = name
     var says: [String: Atom] = ["name": .text(name), "kind": .term(creation.kind.rawValue)]
     says["within"] = within.map(Atom.reference)
@@ -181,7 +187,7 @@ struct RowReading {
     return "this table makes it of '\(other)' already"
   }
 
-  private func applies(_ entity: EntityMapping) -> Bool {
+  func applies(_ entity: EntityMapping) -> Bool {
     entity.conditions.allSatisfy { condition in
       let cell = cell(condition.column)
       switch condition.test {
@@ -191,7 +197,7 @@ struct RowReading {
     }
   }
 
-  private mutating func term<T: Term>(_ expression: Expression, _: T.Type) -> T? {
+  mutating func term<T: Term>(_ expression: Expression, _: T.Type) -> T? {
     guard let word = text(expression) else { return nil }
     if let term = T(rawValue: word) { return term }
     problems.append(problem(expression, word, "one of: " + T.words.joined(separator: ", ")))
@@ -201,16 +207,16 @@ struct RowReading {
   private mutating func date(_ expression: Expression) -> EDTF? {
     guard let text = text(expression) else { return nil }
     do { return try EDTF(text) } catch {
-      problems.append(problem(expression, text, "an EDTF date (\(error))"))
+      problems.append(problem(expression, text, error.advice))
       return nil
     }
   }
 
-  private mutating func fail(_ expression: Expression, _ expected: String) {
+  mutating func fail(_ expression: Expression, _ expected: String) {
     problems.append(problem(expression, "", expected))
   }
 
-  private func problem(_ expression: Expression, _ value: String, _ expected: String) -> RowProblem {
+  func problem(_ expression: Expression, _ value: String, _ expected: String) -> RowProblem {
     RowProblem(
       line: record.line, column: expression.columns.joined(separator: "+"), value: value, expected: expected)
   }

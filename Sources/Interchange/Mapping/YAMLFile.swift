@@ -1,3 +1,4 @@
+import Chronology
 public import Yams
 
 /// A YAML document whose faults name the file, the line and what was expected.
@@ -6,30 +7,27 @@ public import Yams
 public struct YAMLFile {
   public let name: String
   public let root: Node
+  private let lines: Int
 
-  /// Throws `FormatError` when the text is no YAML or is empty.
+  /// Throws `FormatError` when the text is no YAML, is empty, or repeats a part of itself by an alias.
   public init(_ text: String, name: String) throws(FormatError) {
     self.name = name
-    do {
-      guard let root = try Yams.compose(yaml: text) else {
-        throw FormatError(file: name, line: 1, message: "the file is empty")
-      }
-      self.root = root
-    } catch let error as FormatError {
-      throw error
-    } catch {
-      throw FormatError(file: name, line: Self.line(of: error), message: "not YAML: \(error)")
+    // As libyaml counts them, for which CR alone ends a line, too.
+    let lines = text.count(where: \.isNewline) + 1
+    self.lines = lines
+    if let alias = YAMLAliases.first(in: text) {
+      throw FormatError(
+        file: name, line: alias.line,
+        message:
+          "'*\(alias.name)' stands for another part of the file, which is not read here; write that part out")
     }
-  }
-
-  /// Where Yams stopped.
-  private static func line(of error: any Error) -> Int {
-    switch error as? YamlError {
-    case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):
-      max(mark.line, 1)
-    case .duplicatedKeysInMapping(_, let context): context.mark.line
-    default: 1
+    let root: Node?
+    do { root = try Yams.compose(yaml: text) } catch {
+      let fault = YAMLFault(error, in: text)
+      throw FormatError(file: name, line: min(fault.line, lines), message: fault.message)
     }
+    guard let root else { throw FormatError(file: name, line: 1, message: "the file is empty") }
+    self.root = root
   }
 
   /// The pairs of a mapping, all of whose keys must be among those allowed.
@@ -37,7 +35,7 @@ public struct YAMLFile {
     Node]
   {
     guard let mapping = node.mapping else {
-      throw fault(node, "\(place) must be a mapping of keys to values")
+      throw fault(node, "\(place) must be a mapping, with lines such as 'key: value'")
     }
     var pairs: [String: Node] = [:]
     for (key, value) in mapping {
@@ -69,12 +67,13 @@ public struct YAMLFile {
   /// A list, or the single value itself.
   public func list(_ node: Node) -> [Node] { node.sequence.map(Array.init) ?? [node] }
 
+  /// An empty document's node lies behind the last line; the fault is named on it.
   public func fault(_ node: Node, _ message: String) -> FormatError {
-    FormatError(file: name, line: node.mark?.line ?? 1, message: message)
+    FormatError(file: name, line: min(node.mark?.line ?? 1, lines), message: message)
   }
 }
 
-/// A file that does not follow its format.
+/// A file that does not follow its format. The message is one line.
 public struct FormatError: Error, Equatable, Sendable {
   public let file: String
   public let line: Int
@@ -83,6 +82,6 @@ public struct FormatError: Error, Equatable, Sendable {
   public init(file: String, line: Int, message: String) {
     self.file = file
     self.line = line
-    self.message = message
+    self.message = message.shown(atMost: 1000)
   }
 }

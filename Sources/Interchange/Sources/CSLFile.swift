@@ -6,8 +6,16 @@ public import Foundation
 public enum CSLFile {
   /// Throws `FormatError` when the file is no such array, or an item lacks `id`, `type` or `title`.
   public static func read(_ data: Data, name: String) throws -> [Source] {
-    guard let items = try? JSONSerialization.jsonObject(with: data) as? [[String: Any]] else {
-      throw FormatError(file: name, line: 1, message: "not CSL-JSON: expected an array of items")
+    let json: Any
+    do { json = try JSONSerialization.jsonObject(with: data, options: .fragmentsAllowed) } catch {
+      let reason =
+        (error as NSError).userInfo["NSDebugDescription"] as? String ?? "it breaks off or is damaged"
+      throw FormatError(file: name, line: line(of: reason, in: data), message: "not JSON: \(reason)")
+    }
+    guard let items = json as? [[String: Any]] else {
+      throw FormatError(
+        file: name, line: 1,
+        message: "not CSL-JSON: expected an array of items, each {\"id\": …, \"type\": …, \"title\": …}")
     }
     var seen: Set<SourceID> = []
     return try items.enumerated().map { index, item in
@@ -24,6 +32,12 @@ public enum CSLFile {
         id: SourceID(id), title: title, issued: try issued(item["issued"], item: id, file: name),
         csl: String(decoding: text, as: UTF8.self))
     }
+  }
+
+  /// Foundation tells the character: "Invalid value around character 57."; without one, that the text breaks off.
+  private static func line(of reason: String, in data: Data) -> Int {
+    let place = reason.firstMatch(of: /character (\d+)/).flatMap { Int($0.1) } ?? data.count
+    return data.prefix(place).count { $0 == UInt8(ascii: "\n") } + 1
   }
 
   /// CSL's `date-parts`: one date, or the two ends of a range.

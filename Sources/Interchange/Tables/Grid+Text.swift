@@ -4,7 +4,7 @@ extension Grid {
   /// A pipe table (GitHub Flavored Markdown), columns lined up so that it reads well in a terminal too.
   public var markdown: String {
     let cells = ([header] + rows).map { row in
-      row.map { $0.replacing("|", with: "\\|").replacing("\n", with: " ") }
+      row.map(Self.piped)
     }
     let widths = header.indices.map { column in cells.map { $0[column].width }.max() ?? 0 }
     func line(_ row: [String]) -> String {
@@ -25,16 +25,17 @@ extension Grid {
     return (head + [line(cells[0]), rule] + cells.dropFirst().map(line) + foot).joined(separator: "\n")
   }
 
-  /// RFC 4180, with LF line ends. Cells that a spreadsheet would run as a formula are defused with an apostrophe (OWASP, CSV injection).
-  public var csv: String {
-    ([header] + rows).map { $0.map(Self.csv).joined(separator: ",") }.joined(separator: "\n") + "\n"
-  }
-
-  private static func csv(_ cell: String) -> String {
-    var cell = cell
-    if let first = cell.first, "=+-@\t\r".contains(first), Double(cell) == nil { cell = "'" + cell }
-    guard cell.contains(where: { ",\"\n\r".contains($0) }) else { return cell }
-    return "\"" + cell.replacing("\"", with: "\"\"") + "\""
+  /// A cell on one line, its own bars marked. By scalars: to Swift, CR LF is one character, and so is a bar under an accent.
+  private static func piped(_ cell: String) -> String {
+    var piped = ""
+    for scalar in cell.replacing("\r\n", with: " ").unicodeScalars {
+      switch scalar {
+      case "|": piped += "\\|"
+      case "\n", "\r": piped += " "
+      default: piped.unicodeScalars.append(scalar)
+      }
+    }
+    return piped
   }
 
   /// A `table` element; text only, everything escaped.

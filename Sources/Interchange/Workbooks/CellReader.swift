@@ -22,7 +22,8 @@ struct CellReader {
 
   /// The field's text is empty for a blank cell. Throws when the cell contradicts the workbook.
   func content(of cell: Cell) throws(WorkbookFault) -> Content {
-    guard let value = cell.value else {
+    // openpyxl writes an empty value where it knows no result; an empty text is a result.
+    guard let value = cell.value, !value.isEmpty || cell.type != "n" else {
       guard cell.hasFormula else { return Content(text: "") }
       return Content(
         text: "",
@@ -34,7 +35,7 @@ struct CellReader {
       throw WorkbookFault(message: "a cell holds more than \(TableLimits.field >> 20) MiB")
     }
     switch cell.type {
-    case "n": return value.isEmpty ? Content(text: "") : try number(value, cell.style)
+    case "n": return try number(value, cell.style)
     case "s":
       guard let index = Int(value), strings.indices.contains(index) else {
         throw WorkbookFault(message: "the text number \(value) is missing from the workbook")
@@ -56,7 +57,7 @@ struct CellReader {
     }
     guard format.isDate else { return Content(text: text) }
     do { return Content(text: try SheetDate.text(serial, format, system)) } catch {
-      return Content(text: text, expected: error.expected)
+      return Content(text: error.found ?? text, expected: error.expected)
     }
   }
 }

@@ -4,6 +4,8 @@ struct NumberFormat: Hashable {
   var showsMonth = false
   var showsDay = false
   var showsTime = false
+  /// Whether hours go on counting beyond a day.
+  var showsElapsed = false
 
   var isDate: Bool { showsYear || showsMonth || showsDay || showsTime }
 
@@ -20,10 +22,11 @@ struct NumberFormat: Hashable {
       case "e" where !isNumeric: showsYear = true
       case "d": showsDay = true
       case "h", "s": showsTime = true
+      case "H": (showsTime, showsElapsed) = (true, true)
       case "m":
-        let before = letters[..<index].last { "yedhs".contains($0) }
-        let after = letters[index...].first { "yedhs".contains($0) }
-        if before == "h" || after == "s" { showsTime = true } else { showsMonth = true }
+        let before = letters[..<index].last { "yedhsH".contains($0) }
+        let after = letters[index...].first { "yedhsH".contains($0) }
+        if before == "h" || before == "H" || after == "s" { showsTime = true } else { showsMonth = true }
       default: continue
       }
     }
@@ -36,17 +39,18 @@ struct NumberFormat: Hashable {
     case 22: (showsYear, showsMonth, showsDay, showsTime) = (true, true, true, true)
     case 17, 27, 36, 50, 52, 57: (showsYear, showsMonth) = (true, true)
     case 16, 28, 29, 51, 53, 54, 58: (showsMonth, showsDay) = (true, true)
-    case 18...21, 32...35, 45...47, 55, 56: showsTime = true
+    case 46: (showsTime, showsElapsed) = (true, true)
+    case 18...21, 32...35, 45, 47, 55, 56: showsTime = true
     default: break
     }
   }
 
   static let general = NumberFormat()
 
-  /// The signs of the first section, in lower case, without quoted text, escaped signs, and brackets other than `[h]`, `[m]`, `[s]`.
+  /// The signs of the first section, in lower case, without quoted text, escaped signs, and brackets; for `[h]`, `[m]` and `[s]` an `H`.
   private static func letters(_ code: String) -> [Character] {
     var letters: [Character] = []
-    var signs = Array(code.lowercased())[...]
+    var signs = Array(code.lowercased().replacing("general", with: ""))[...]
     while let sign = signs.popFirst() {
       switch sign {
       case ";": return letters
@@ -56,7 +60,7 @@ struct NumberFormat: Hashable {
         let inside = signs.prefix { $0 != "]" }
         signs = signs.dropFirst(inside.count + 1)
         if let first = inside.first, "hms".contains(first), inside.allSatisfy({ $0 == first }) {
-          letters.append(first == "m" ? "h" : first)
+          letters.append("H")
         }
       default: letters.append(sign)
       }

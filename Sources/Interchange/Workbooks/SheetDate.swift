@@ -12,6 +12,8 @@ enum SheetDate {
 
   /// A number that is no date, with what was expected.
   struct Fault: Error, Equatable {
+    /// The day that is stored, where there is one.
+    var found: String?
     let expected: String
   }
 
@@ -23,18 +25,21 @@ enum SheetDate {
     // To the second, as a spreadsheet shows it.
     let seconds = Int((serial * 86_400).rounded())
     let (days, time) = seconds.quotientAndRemainder(dividingBy: 86_400)
-    if !format.showsYear, !format.showsMonth, !format.showsDay { return clock(seconds) }
-    guard format.showsYear else {
-      throw Fault(
-        expected:
-          "a date that shows its year: this format hides it, and where only a day and a month were typed, "
-          + "the spreadsheet made up the year. Format the cell with the year, or as text")
+    if !format.showsYear, !format.showsMonth, !format.showsDay {
+      return clock(format.showsElapsed ? seconds : time)
     }
     let (year, month, day) = try self.day(days, system).components
     guard (1900...9999).contains(year) else {
       throw Fault(expected: "a date from 1900 to 9999 in a cell that is formatted as one")
     }
     let text = [String(year), two(month), two(day)]
+    guard format.showsYear else {
+      throw Fault(
+        found: text.joined(separator: "-"),
+        expected:
+          "a date that shows its year: this format hides it, and where only a day and a month were typed, "
+          + "the spreadsheet made up the year. Format the cell with the year, or as text")
+    }
     guard format.showsDay else { return text.prefix(format.showsMonth ? 2 : 1).joined(separator: "-") }
     return text.joined(separator: "-") + (format.showsTime && time > 0 ? "T" + clock(time) : "")
   }

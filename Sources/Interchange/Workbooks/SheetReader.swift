@@ -88,12 +88,12 @@ struct SheetReader {
       case .end: throw WorkbookFault(place: place, message: "it is cut short")
       }
     }
-    if cell.hasFormula, cell.value != nil { formulas += 1 }
     let content: CellReader.Content
     do { content = try cells.content(of: cell) } catch {
       let corner = CellPlace(row: row.number, column: column).text
       throw WorkbookFault(place: "\(place), cell \(corner)", message: error.message)
     }
+    if cell.hasFormula, content.expected == nil { formulas += 1 }
     row.put(content, column: column)
   }
 

@@ -61,7 +61,7 @@ struct Workbook {
 
   /// The texts that cells refer to by number.
   mutating func sharedStrings() throws(WorkbookFault) -> [String] {
-    guard let part = others["sharedStrings"], let content = try archive.part(part) else { return [] }
+    guard let content = try content(of: "sharedStrings") else { return [] }
     var scanner = try XMLScanner(content)
     var strings: [String] = []
     while true {
@@ -75,7 +75,7 @@ struct Workbook {
 
   /// The number format of each style that cells refer to by number.
   mutating func formats() throws(WorkbookFault) -> [NumberFormat] {
-    guard let part = others["styles"], let content = try archive.part(part) else { return [] }
+    guard let content = try content(of: "styles") else { return [] }
     var scanner = try XMLScanner(content)
     var own: [Int: NumberFormat] = [:]
     var formats: [NumberFormat] = []
@@ -97,6 +97,15 @@ struct Workbook {
       default: continue
       }
     }
+  }
+
+  /// A part that the workbook refers to; nil when it refers to none of that kind.
+  private mutating func content(of kind: String) throws(WorkbookFault) -> [UInt8]? {
+    guard let part = others[kind] else { return nil }
+    guard let content = try archive.part(part) else {
+      throw WorkbookFault(message: "the part '\(part)' is missing from it")
+    }
+    return content
   }
 
   /// What a part refers to by its relationships (ECMA-376 part 2, 6.5); the package itself is the part "".

@@ -21,6 +21,7 @@ struct XMLScanner {
 
   init(_ bytes: [UInt8]) throws(WorkbookFault) {
     guard let encoding = EncodingGuess.marked(bytes) else {
+      guard UTF8Survey(bytes).firstWrong == nil else { throw WorkbookFault(message: "it is not UTF-8 text") }
       self.bytes = bytes
       position = bytes.starts(with: TextMark.utf8) ? 3 : 0
       return
@@ -45,7 +46,7 @@ struct XMLScanner {
         position += 9
         let start = position
         try skip(past: "]]>")
-        return .text(try string(start..<(position - 3)))
+        return .text(string(start..<(position - 3)))
       } else if starts("<?") {
         try skip(past: "?>")
       } else if starts("<!") {
@@ -135,7 +136,7 @@ struct XMLScanner {
       position += 1
     }
     guard position > start, position - start <= 256 else { throw WorkbookFault(message: "it is not XML") }
-    return try string(start..<position)
+    return string(start..<position)
   }
 
   private static func endsName(_ byte: UInt8) -> Bool {
@@ -161,17 +162,17 @@ struct XMLScanner {
     position += end.utf8CodeUnitCount
   }
 
-  private func string(_ range: Range<Int>) throws(WorkbookFault) -> String {
-    guard let text = String(validating: bytes[range], as: UTF8.self) else {
-      throw WorkbookFault(message: "it is not UTF-8 text")
+  /// All of the bytes are UTF-8, and no range begins or ends inside a character.
+  private func string(_ range: Range<Int>) -> String {
+    bytes.withUnsafeBufferPointer {
+      String(decoding: UnsafeBufferPointer(rebasing: $0[range]), as: UTF8.self)
     }
-    return text
   }
 
   /// With references replaced and line ends as LF (XML 1.0, 2.11).
   private func unescaped(_ range: Range<Int>) throws(WorkbookFault) -> String {
     guard bytes[range].contains(where: { $0 == UInt8(ascii: "&") || $0 == 13 }) else {
-      return try string(range)
+      return string(range)
     }
     var text: [UInt8] = []
     var index = range.lowerBound
@@ -189,10 +190,7 @@ struct XMLScanner {
         index += 1
       }
     }
-    guard let text = String(validating: text, as: UTF8.self) else {
-      throw WorkbookFault(message: "it is not UTF-8 text")
-    }
-    return text
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// The character of `amp`, `#65` or `#x41`.

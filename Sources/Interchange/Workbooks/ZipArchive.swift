@@ -18,8 +18,6 @@ struct ZipArchive {
   private var entries: [String: Entry] = [:]
   private var left = TableLimits.unpacked
 
-  var names: Set<String> { Set(entries.keys) }
-
   init(_ bytes: [UInt8]) throws(WorkbookFault) {
     self.bytes = bytes
     let end = try endOfDirectory()
@@ -60,9 +58,10 @@ struct ZipArchive {
     }
     left -= entry.unpacked
     guard try number(at: entry.header, bytes: 4) == 0x0403_4B50 else { throw Self.damaged }
-    let start =
-      try entry.header + 30 + number(at: entry.header + 26, bytes: 2)
-      + number(at: entry.header + 28, bytes: 2)
+    let nameLength = try number(at: entry.header + 26, bytes: 2)
+    let ownName = String(decoding: try slice(entry.header + 30, nameLength), as: UTF8.self)
+    guard Self.key(ownName) == Self.key(name) else { throw Self.damaged }
+    let start = try entry.header + 30 + nameLength + number(at: entry.header + 28, bytes: 2)
     let packed = try slice(start, entry.packed)
     let content: [UInt8]?
     switch entry.method {

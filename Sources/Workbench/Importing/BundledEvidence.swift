@@ -33,9 +33,10 @@ public struct BundledEvidence {
       try CSLFile.read(Data(try Files.bytes(folder + "/" + manifest.sources)), name: manifest.sources)
     }
     var delivery = Delivery(batch: Batch(kind: .import, file: manifest.sources), sources: sources)
+    let known = Set(sources.map(\.id))
     delivery.ladders = try manifest.ladders.map { name in
       let text = try Files.text(folder + "/" + name)
-      return try formatted { try LadderFile.read(text, name: name) }
+      return try formatted { try LadderFile.read(text, name: name, isSource: known.contains) }
     }
     told(manifest.sources, try archive.append(delivery, at: moment()))
     let importer = Importer(archive)

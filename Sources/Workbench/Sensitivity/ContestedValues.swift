@@ -12,12 +12,10 @@ public struct ContestedValues {
     self.dossier = dossier
     titles = try archive.contestedTitles()
     let policies = try archive.policies()
-    values = try dossier.contradictions.compactMap { contradiction in
-      guard try archive.value(of: contradiction, under: .undecided) != nil else { return nil }
-      let results = try policies.map { policy in
-        (policy: policy, result: try archive.value(of: contradiction, under: policy) ?? "")
-      }
-      return (contradiction, EachPolicy(results))
+    let contested = dossier.contradictions.filter { $0.rule == .statements }
+    let values = try archive.values(of: contested, under: policies)
+    self.values = contested.enumerated().map { place, contradiction in
+      (contradiction, EachPolicy(zip(policies, values).map { (policy: $0, result: $1[place] ?? "") }))
     }
   }
 

@@ -7,7 +7,7 @@ extension Weighing {
     let archive = trial.archive
     let runner = StudyRunner(archive)
     let ladders = try archive.ladders()
-    let anyLadder = Change.columns(["rung": ["ladder", "position", "name"], "rung_label": ["position"]])
+    let anyLadder = Change.columns(["ladder_entry": ["id", "rungs"]])
     var ranged: [LadderSensitivity.Ranged] = []
     var sideBySide: [(study: String, table: StudyTable)] = []
     var independent = 0

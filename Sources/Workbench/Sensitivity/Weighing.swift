@@ -47,9 +47,7 @@ public struct Weighing: Sendable {
     let openToLeaves = Candidates(Array(together.prefix(3)))
     let openToOthers = Candidates(Array(together.suffix(2)))
     let policies = try archive.policies()
-    let choices = try policies.map { policy in
-      try contradictions.map { try archive.value(of: $0, under: policy) }
-    }
+    let choices = try archive.values(of: contradictions, under: policies)
     // Policies that choose alike are tried once.
     let distinct = policies.indices.filter { choices.firstIndex(of: choices[$0]) == $0 }
     let settlements = contradictions.flatMap(\.settlements)

@@ -66,10 +66,12 @@ public struct StudyFile {
       try pairs[key].map { (value) throws(FormatError) in try file.text(value, "'\(key)'") }
     }
     guard let totals = StudyTable.Totals(rawValue: try optional("totals") ?? "none") else {
-      throw file.fault(node, "'totals' is one of: none, rows, columns, both")
+      throw file.fault(
+        node, "'\(try optional("totals") ?? "")' is no 'totals'; expected one of: none, rows, columns, both")
     }
     guard let order = StudyTable.Order(rawValue: try optional("order") ?? "as-given") else {
-      throw file.fault(node, "'order' is one of: as-given, total, name")
+      throw file.fault(
+        node, "'\(try optional("order") ?? "")' is no 'order'; expected one of: as-given, total, name")
     }
     return StudyTable(
       id: try identifier("id", of: pairs, in: node), title: try text("title"),
@@ -136,8 +138,9 @@ public struct StudyFile {
     }
     var tolerance: Double?
     if let given = pairs["tolerance"] {
-      guard let number = Double(try file.text(given, "'tolerance'")), number >= 0 else {
-        throw file.fault(given, "'tolerance' is a number from 0 up")
+      let text = try file.text(given, "'tolerance'")
+      guard let number = Double(text), number >= 0, number.isFinite else {
+        throw file.fault(given, "'\(text)' is no 'tolerance'; expected a number from 0 up")
       }
       tolerance = number
     }

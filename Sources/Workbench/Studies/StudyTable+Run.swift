@@ -82,7 +82,7 @@ extension StudyRunner {
   private func statements(ofUnits units: [String]) throws -> [String: [String]] {
     let wanted = Set(units)
     let rows = try archive.query(
-      "SELECT entity, id FROM live_statement WHERE kind = 'partnership' OR kind = 'event'")
+      "SELECT entity, id FROM live_statement WHERE kind = 'partnership' OR kind = 'event' ORDER BY place")
     return Dictionary(grouping: rows.rows.filter { wanted.contains($0[0].text) }) { $0[0].text }
       .mapValues { $0.map { $0[1].text } }
   }

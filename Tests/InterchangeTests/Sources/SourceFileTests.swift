@@ -39,8 +39,8 @@ import Testing
   @Test(
     "that is none is refused, with the item",
     arguments: [
-      ("", "expected an array"), ("{}", "expected an array"), ("[1]", "expected an array"),
-      ("[", "expected an array"),
+      ("", "not JSON"), ("{}", "expected an array"), ("[1]", "expected an array"),
+      ("[", "not JSON"),
       (#"[{"id":"a","type":"book"}]"#, "item 1 needs"),
       (#"[{"id":1,"type":"book","title":"A"}]"#, "item 1 needs"),
       (#"[{"id":"a","type":"book","title":"A"},{"id":"b","title":"B"}]"#, "item 2 needs"),

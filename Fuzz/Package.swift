@@ -1,0 +1,15 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// A package of its own: these executables have no main function but libFuzzer's, and link only with `--sanitize fuzzer`.
+let settings: [SwiftSetting] = [.swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny")]
+
+let package = Package(
+  name: "fuzz",
+  platforms: [.macOS(.v15)],
+  dependencies: [.package(name: "entente", path: "..")],
+  targets: ["FuzzEDTF", "FuzzCSV", "FuzzXLSX", "FuzzMapping", "FuzzStudy"].map { name in
+    .executableTarget(
+      name: name, dependencies: [.product(name: "Invariants", package: "entente")], swiftSettings: settings)
+  }
+)

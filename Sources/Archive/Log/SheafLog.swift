@@ -1,0 +1,141 @@
+import Diplomacy
+import Foundation
+import GRDB
+
+/// The packed part of the log: the statements of large batches, some ten thousand in a row of `sheaf`.
+struct SheafLog {
+  let database: Database
+
+  /// One packed sheaf in the log. Its statements are numbered on from `first`.
+  struct Entry {
+    let id: Int64
+    let kind: EntityKind
+    let batch: Int64
+    let first: Int64
+    let count: Int
+  }
+
+  /// Writes a packed sheaf. Its statements get the numbers from `first` on.
+  func write(_ packs: [SheafPacker.Pack], kind: EntityKind, batch: Int64, first: Int64) throws {
+    var start = 0
+    for pack in packs {
+      let (rows, content, hashes) = (pack.rows, pack.content, pack.hashes)
+      defer { start += rows }
+      try database.cachedStatement(
+        sql: "INSERT INTO sheaf (batch, kind, first, count, hashes, content) VALUES (?, ?, ?, ?, ?, ?)"
+      ).execute(arguments: [
+        batch, kind.rawValue, first + Int64(start), rows, Data(hashes), Data(content),
+      ])
+    }
+  }
+
+  func entries() throws -> [Entry] {
+    try Row.fetchAll(
+      try database.cachedStatement(sql: "SELECT id, kind, batch, first, count FROM sheaf ORDER BY first")
+    ).compactMap { row in
+      EntityKind(rawValue: row["kind"]).map {
+        Entry(id: row["id"], kind: $0, batch: row["batch"], first: row["first"], count: row["count"])
+      }
+    }
+  }
+
+  /// Unpacks a sheaf's columns. Throws `ArchiveError.damagedSheaf`.
+  func content(of entry: Entry) throws -> PackedSheaf {
+    let query = try database.cachedStatement(sql: "SELECT content FROM sheaf WHERE id = ?")
+    let content = try Data.fetchOne(query, arguments: [entry.id]) ?? Data()
+    guard let sheaf = try? PackedSheaf([UInt8](content), kind: entry.kind), sheaf.count == entry.count else {
+      throw ArchiveError.damagedSheaf(batch: entry.batch)
+    }
+    return sheaf
+  }
+
+  /// The numbers of the statements of a sheaf that stand in `statement` as well: those that were withdrawn or brought again one by one.
+  func lifted(from entry: Entry) throws -> Set<Int64> {
+    try Int64.fetchSet(
+      try database.cachedStatement(sql: "SELECT seq FROM statement WHERE seq BETWEEN ? AND ?"),
+      arguments: [entry.first, entry.first + Int64(entry.count) - 1])
+  }
+
+  /// A packed statement.
+  struct Packed {
+    let seq: Int64
+    let batch: Int64
+    let statement: Statement
+  }
+
+  /// The packed statements on these entities, whether their batches are heard or not, in their order; without those that are lifted.
+  func statements(on entities: Set<EntityReference>) throws -> [Packed] {
+    var found: [Packed] = []
+    try visit(entities) { entry, sheaf, rows in
+      let lifted = try lifted(from: entry)
+      for row in rows where !lifted.contains(entry.first + Int64(row)) {
+        found.append(
+          Packed(seq: entry.first + Int64(row), batch: entry.batch, statement: try sheaf.statement(row)))
+      }
+    }
+    return found
+  }
+
+  /// Finds a packed statement by its identifier, and gives it a row of its own; nil when there is none. Goes through the whole packed log.
+  func lift(_ id: StatementID) throws -> Packed? {
+    for entry in try entries() {
+      let sheaf = try content(of: entry)
+      guard let row = try (0..<sheaf.count).first(where: { try sheaf.id($0) == id }) else { continue }
+      let found = Packed(
+        seq: entry.first + Int64(row), batch: entry.batch, statement: try sheaf.statement(row))
+      try StatementWriter(database).insert(found.statement, batch: found.batch, seq: found.seq)
+      return found
+    }
+    return nil
+  }
+
+  /// How many statements a batch brought packed, without those that are lifted.
+  func count(of batch: Int64) throws -> Int {
+    try Int.fetchOne(
+      try database.cachedStatement(
+        sql: """
+          SELECT coalesce(sum(count - (
+            SELECT count(*) FROM statement WHERE seq BETWEEN first AND first + sheaf.count - 1)), 0)
+          FROM sheaf WHERE batch = ?
+          """), arguments: [batch]) ?? 0
+  }
+
+  /// The sheaves of a batch, whole.
+  func sheaves(of batch: Int64) throws -> [Sheaf] {
+    try entries().filter { $0.batch == batch }.map { try content(of: $0).sheaf() }
+  }
+
+  /// Visits the sheaves that hold statements on these entities, with the rows they stand in.
+  func visit(
+    _ entities: Set<EntityReference>, _ body: (Entry, PackedSheaf, [Int]) throws -> Void
+  ) throws {
+    for entry in try entries() {
+      let hashes = Set(entities.filter { $0.kind == entry.kind }.map { EntityHash.of($0.id.utf8) })
+      guard !hashes.isEmpty else { continue }
+      let rows = try rows(of: entry, where: hashes.contains)
+      guard !rows.isEmpty else { continue }
+      let content = try content(of: entry)
+      let found = rows.filter { row in
+        entities.contains(EntityReference(entry.kind, String(decoding: content.entity(row), as: UTF8.self)))
+      }
+      if !found.isEmpty { try body(entry, content, found) }
+    }
+  }
+
+  /// The rows whose entity's hash is one that is looked for.
+  private func rows(of entry: Entry, where isWanted: (UInt32) -> Bool) throws -> [Int] {
+    let hashes = try hashes(of: entry)
+    return hashes.indices.filter { isWanted(hashes[$0]) }
+  }
+
+  /// The hash of each row's entity.
+  func hashes(of entry: Entry) throws -> [UInt32] {
+    let query = try database.cachedStatement(sql: "SELECT hashes FROM sheaf WHERE id = ?")
+    let hashes = try Data.fetchOne(query, arguments: [entry.id]) ?? Data()
+    return hashes.withUnsafeBytes { bytes in
+      (0..<min(entry.count, bytes.count / 4)).map { row in
+        UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: row * 4, as: UInt32.self))
+      }
+    }
+  }
+}

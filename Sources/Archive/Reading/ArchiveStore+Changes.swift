@@ -1,0 +1,66 @@
+public import Diplomacy
+import GRDB
+
+/// How one entity differs between two looks at the record.
+public struct EntityChange: Sendable {
+  public enum Kind: String, Term {
+    case added, gone, changed
+  }
+
+  public let entity: EntityReference
+  public let kind: Kind
+  /// What it is called, after or else before.
+  public let title: String
+  public let changes: [PropertyChange]
+}
+
+extension ArchiveStore {
+  /// The entities of which another look at the record says otherwise, in their order: this one is before, that one after.
+  ///
+  /// Copies of one archive share its log: then only what touched batches that one of them does not hear is looked at.
+  public func changes(to after: ArchiveStore, isSameLog: Bool) throws -> [EntityChange] {
+    let found = try Self.guarding(path) {
+      try database.read { old in
+        try after.database.read { try Self.changes(from: old, to: $0, isSameLog: isSameLog) }
+      }
+    }
+    return try found.map { change in
+      let titles = DossierReader(archive: change.kind == .gone ? self : after)
+      return EntityChange(
+        entity: change.entity, kind: change.kind,
+        title: try titles.title(of: change.entity) ?? change.entity.id, changes: change.changes)
+    }
+  }
+
+  private static func changes(
+    from old: Database, to new: Database, isSameLog: Bool
+  ) throws -> [(entity: EntityReference, kind: EntityChange.Kind, changes: [PropertyChange])] {
+    let (before, after) = (LogReader(database: old), LogReader(database: new))
+    let candidates: Set<EntityReference>
+    if isSameLog {
+      let batches = try Hearing(old).kept().symmetricDifference(Hearing(new).kept())
+      candidates = try DeliveryReader(old).entities(touchedBy: batches)
+    } else {
+      candidates = try before.entities().union(after.entities())
+    }
+    let packed = (try before.packed(on: candidates), try after.packed(on: candidates))
+    let resolve = (try resolver(before), try resolver(after))
+    return try candidates.sorted().compactMap { entity in
+      let (said, says) = (
+        try before.statements(on: entity, packed: packed.0[entity] ?? []),
+        try after.statements(on: entity, packed: packed.1[entity] ?? [])
+      )
+      guard said != says, !(said.isEmpty && says.isEmpty) else { return nil }
+      let was = said.isEmpty ? nil : resolve.0.resolve(entity, said)
+      let now = says.isEmpty ? nil : resolve.1.resolve(entity, says)
+      let changes = Resolution.changes(from: was, to: now)
+      let kind: EntityChange.Kind = was == nil ? .added : now == nil ? .gone : .changed
+      return kind == .changed && changes.isEmpty ? nil : (entity, kind, changes)
+    }
+  }
+
+  private static func resolver(_ reader: LogReader) throws -> Resolver {
+    let issued = try reader.issued()
+    return Resolver(lens: try reader.lens()) { issued[$0] }
+  }
+}

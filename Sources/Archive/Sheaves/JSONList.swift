@@ -1,0 +1,60 @@
+/// A JSON array that is put together of items that are JSON already, again and again in the same memory.
+final class JSONList {
+  private var buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 1 << 10)
+  private var count = 0
+
+  deinit { buffer.deallocate() }
+
+  var isEmpty: Bool { count == 0 }
+
+  func clear() { count = 0 }
+
+  func add(_ item: UnsafeBufferPointer<UInt8>) {
+    reserve(item.count)
+    buffer[count] = UInt8(ascii: count == 0 ? "[" : ",")
+    count += 1
+    copy(item)
+  }
+
+  /// Adds a text as a JSON string. Printable ASCII is copied as it is; the rest goes by the given function.
+  func add(text: UnsafeBufferPointer<UInt8>, quote: (String) -> String) {
+    if text.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }) {
+      reserve(text.count)
+      buffer[count] = UInt8(ascii: count == 0 ? "[" : ",")
+      buffer[count + 1] = 0x22
+      count += 2
+      copy(text)
+      buffer[count] = 0x22
+      count += 1
+    } else {
+      var quoted = quote(String(decoding: text, as: UTF8.self))
+      quoted.withUTF8 { add($0) }
+    }
+  }
+
+  /// The whole array. Valid until the list is cleared.
+  func closed() -> UnsafeBufferPointer<UInt8> {
+    reserve(2)
+    if count == 0 {
+      buffer[0] = UInt8(ascii: "[")
+      count = 1
+    }
+    buffer[count] = UInt8(ascii: "]")
+    count += 1
+    return UnsafeBufferPointer(rebasing: buffer[..<count])
+  }
+
+  private func copy(_ bytes: UnsafeBufferPointer<UInt8>) {
+    _ = UnsafeMutableBufferPointer(rebasing: buffer[count..<count + bytes.count]).update(
+      fromContentsOf: bytes)
+    count += bytes.count
+  }
+
+  private func reserve(_ more: Int) {
+    guard count + more + 4 > buffer.count else { return }
+    let larger = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: (count + more + 4) * 2)
+    _ = larger.update(fromContentsOf: buffer[..<count])
+    buffer.deallocate()
+    buffer = larger
+  }
+}

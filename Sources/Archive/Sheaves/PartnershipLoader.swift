@@ -1,0 +1,157 @@
+import Diplomacy
+import GRDB
+
+/// Writes the snapshot's rows of a sheaf of partnerships that nothing else speaks of: no more is to be resolved than what each value says.
+struct PartnershipLoader {
+  /// What is left to be done for a sheaf.
+  struct Rest {
+    /// Rows whose partnerships have to be resolved from all their statements.
+    var rows: [Int] = []
+    /// Partnerships that other evidence may contradict.
+    var contestable: Set<String> = []
+  }
+
+  private let database: Database
+  private let sheaf: Sheaf
+  private let arena = TextArena()
+  private let parts: [PartnershipPart]
+  /// The actors by their numbers.
+  private let actors: [String]
+  /// Parts that speak of one property: the row's claims of it must be of different sides.
+  private let rivals: [(Int, Int)]
+
+  init(_ database: Database, _ sheaf: Sheaf, resolver: Resolver) {
+    self.database = database
+    self.sheaf = sheaf
+    var actors: [String] = []
+    var numbers: [String: Int32] = [:]
+    let arena = arena
+    let parts = sheaf.parts.map { part in
+      PartnershipPart(part, resolver: resolver, arena: arena) { actor in
+        if let number = numbers[actor] { return number }
+        let number = Int32(actors.count)
+        numbers[actor] = number
+        actors.append(actor)
+        return number
+      }
+    }
+    self.parts = parts
+    self.actors = actors
+    rivals = parts.indices.flatMap { index in
+      (0..<index).filter { other in
+        parts[other].property == parts[index].property
+          && (parts[index].side == nil || parts[other].side == nil || parts[index].side == parts[other].side)
+      }.map { ($0, index) }
+    }
+  }
+
+  /// - Parameter elsewhere: hashes of the identifiers that other statements speak of; such rows are left.
+  func load(elsewhere: Set<UInt32>, progress: Advance.Listener?) throws -> Rest {
+    var rest = Rest()
+    let order = IdentifierOrder(sheaf.entities)
+    var loaded: [Int32] = []
+    loaded.reserveCapacity(order.rows.count)
+    let inserter = try RowInserter(
+      database, "INSERT INTO partnership_row VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    var lists = RowLists()
+    try sheaf.entities.bytes.withUnsafeBufferPointer { ids in
+      var place = 0
+      while place < order.rows.count {
+        if place % 16_384 == 0 {
+          progress?(Advance(step: .resolving, done: place, total: order.rows.count))
+        }
+        let row = Int(order.rows[place])
+        let range = sheaf.entities.range(row)
+        var next = place + 1
+        while next < order.rows.count, order.isSame(next - 1, next) { next += 1 }
+        let isElsewhere =
+          !elsewhere.isEmpty
+          && elsewhere.contains(EntityHash.of(UnsafeBufferPointer(rebasing: ids[range])))
+        if next == place + 1, !isElsewhere, isPlain(row) {
+          inserter.bind(UnsafeBufferPointer(rebasing: ids[range]), at: 1)
+          try insert(row, inserter, &lists, &rest)
+          loaded.append(Int32(row))
+        } else {
+          rest.rows += order.rows[place..<next].map(Int.init)
+        }
+        place = next
+      }
+    }
+    try insertInventories(loaded)
+    try TiesLoader(database, sheaf.entities, actors).write(loaded) { row, tell in
+      for (part, column) in zip(parts, sheaf.parts) where !part.actors.isEmpty {
+        let code = column.claims.codes[Int(row)]
+        if code >= 0 { for actor in part.actors[Int(code)] { tell(actor) } }
+      }
+    }
+    return rest
+  }
+
+  /// Whether no two claims of the row speak of the same thing.
+  private func isPlain(_ row: Int) -> Bool {
+    guard sheaf.ranks[row] != .deprecated else { return false }
+    for index in parts.indices {
+      let code = sheaf.parts[index].claims.codes[row]
+      if code >= 0, !parts[index].shares[Int(code)].isPlain { return false }
+    }
+    return !rivals.contains {
+      sheaf.parts[$0.0].claims.codes[row] >= 0 && sheaf.parts[$0.1].claims.codes[row] >= 0
+    }
+  }
+
+  private func insert(_ row: Int, _ inserter: RowInserter, _ lists: inout RowLists, _ rest: inout Rest) throws
+  {
+    lists.clear()
+    for index in parts.indices {
+      let code = sheaf.parts[index].claims.codes[row]
+      guard code >= 0 else { continue }
+      let share = parts[index].shares[Int(code)]
+      bind(share.kind, inserter, 2)
+      bind(share.under, inserter, 3)
+      bind(share.established, inserter, 4)
+      bind(share.ended, inserter, 7)
+      if share.agreement >= 0 { inserter.bind(Int(share.agreement), at: 10) }
+      bind(share.initiator, inserter, 11)
+      if !share.parties.isNull { lists.parties.add(arena.pointer(share.parties)) }
+      if !share.declared.isNull { lists.declared.add(arena.pointer(share.declared)) }
+      if share.isContestable { rest.contestable.insert(sheaf.entities[row]) }
+    }
+    inserter.bind(lists.parties.closed(), at: 12)
+    if !lists.declared.isEmpty { inserter.bind(lists.declared.closed(), at: 13) }
+    try inserter.insert()
+  }
+
+  private func insertInventories(_ rows: [Int32]) throws {
+    let snapshot = SnapshotWriter(database)
+    for (part, column) in zip(parts, sheaf.parts) where part.property.name == "inventory" {
+      for row in rows {
+        let code = column.claims.codes[Int(row)]
+        guard code >= 0 else { continue }
+        for source in part.inventories[Int(code)] {
+          try snapshot.insert("inventory", [sheaf.entities[Int(row)], source])
+        }
+      }
+    }
+  }
+
+  private func bind(_ date: PartnershipPart.Date, _ inserter: RowInserter, _ index: Int32) {
+    bind(date.text, inserter, index)
+    bind(date.earliest, inserter, index + 1)
+    bind(date.latest, inserter, index + 2)
+  }
+
+  private func bind(_ reference: TextArena.Reference, _ inserter: RowInserter, _ index: Int32) {
+    if !reference.isNull { inserter.bind(arena.pointer(reference), at: index) }
+  }
+}
+
+/// The JSON lists of the row that is being written.
+private struct RowLists {
+  var parties = JSONList()
+  var declared = JSONList()
+
+  mutating func clear() {
+    parties.clear()
+    declared.clear()
+  }
+}

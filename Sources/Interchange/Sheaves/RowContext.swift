@@ -1,0 +1,62 @@
+import Diplomacy
+
+/// What the rows of a table share while a sheaf is made of it, and the way back to `RowReading` for what was not met before.
+final class RowContext {
+  /// Statements on the actors that the table makes.
+  private(set) var actors: [Statement] = []
+  let mapping: Mapping
+  let columns: [String: Int]
+  let isSource: (String) -> Bool
+  private let isActor: (String) -> Bool
+  private let resolve: (String) -> RowReader.Resolution
+  private var made: [String: String] = [:]
+
+  init(
+    _ mapping: Mapping, columns: [String: Int], isSource: @escaping (String) -> Bool,
+    isActor: @escaping (String) -> Bool, resolve: @escaping (String) -> RowReader.Resolution
+  ) {
+    self.mapping = mapping
+    self.columns = columns
+    self.isSource = isSource
+    self.isActor = isActor
+    self.resolve = resolve
+  }
+
+  /// Works out a part of a record as `RowReading` does.
+  func work<T>(_ row: RawRow, _ body: (inout RowReading) -> T) -> (value: T, problems: [RowProblem]) {
+    var reading = RowReading(
+      mapping: mapping, columns: columns, resolve: resolve, isSource: isSource, isActor: isActor,
+      record: row.record)
+    swap(&reading.made, &made)
+    let value = body(&reading)
+    swap(&reading.made, &made)
+    actors += reading.statements
+    return (value, reading.problems)
+  }
+}
+
+/// The record that is being read: one object for all of them, so that no row costs an allocation.
+final class RawRow {
+  let bytes: UnsafeBufferPointer<UInt8>
+  /// The numbers of its cells in the columns in use.
+  let codes: UnsafeMutablePointer<Int32>
+  var scanner: FieldScanner
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>, scanner: FieldScanner, columns: Int) {
+    self.bytes = bytes
+    self.scanner = scanner
+    codes = .allocate(capacity: max(1, columns))
+  }
+
+  deinit { codes.deallocate() }
+
+  var line: Int { scanner.start }
+
+  /// The field's bytes. Valid until the next record is read.
+  func cell(_ column: Int) -> UnsafeBufferPointer<UInt8> { scanner.cell(column, in: bytes) }
+
+  var record: CSVReader.Record {
+    CSVReader.Record(
+      fields: (0..<scanner.count).map { String(decoding: cell($0), as: UTF8.self) }, line: line)
+  }
+}

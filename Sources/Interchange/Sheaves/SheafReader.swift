@@ -1,0 +1,112 @@
+public import Diplomacy
+
+/// Applies a mapping to a large table: a sheaf for each entity of the mapping.
+///
+/// The same statements as `RowReader` makes: what a claim comes to is worked out by the same `RowReading`, but once for each distinct
+/// combination of the cells it depends on.
+public struct SheafReader {
+  /// A row that cannot be taken.
+  public struct Rejected: Sendable {
+    /// Where the record stands in the table's bytes.
+    public let bytes: Range<Int>
+    public let problems: [RowProblem]
+  }
+
+  /// Rows read, whether they say anything or not.
+  public private(set) var rows = 0
+  public private(set) var rejected: [Rejected] = []
+  private let table: TableText
+  private let header: [String]
+  private let width: Int
+  private let context: RowContext
+  /// Where the columns that are looked up stand in a record, and their cells' numbers.
+  private var used: [Int] = []
+  private var cells: [CellCodes] = []
+  private var attribution: AttributionColumns
+  private var entities: [EntityColumns]
+
+  /// Whether a mapping can be read so: not when rows stand for several entities, or make actors that other rows name.
+  public static func reads(_ mapping: Mapping) -> Bool {
+    mapping.repetition == nil && !mapping.entities.contains { $0.kind == .actor }
+  }
+
+  /// The parameters are those of `RowReader`.
+  public init(
+    _ table: TableText, _ mapping: Mapping, header: [String], isSource: @escaping (String) -> Bool,
+    isActor: @escaping (String) -> Bool, resolve: @escaping (String) -> RowReader.Resolution
+  ) {
+    self.table = table
+    self.header = header
+    width = header.count
+    let places = Dictionary(uniqueKeysWithValues: header.enumerated().map { ($1, $0) })
+    context = RowContext(mapping, columns: places, isSource: isSource, isActor: isActor, resolve: resolve)
+    var numbers: [String: Int] = [:]
+    func number(_ names: [String]) -> [Int] {
+      var found: [Int] = []
+      for name in names where places[name] != nil {
+        let number = numbers[name] ?? numbers.count
+        numbers[name] = number
+        if !found.contains(number) { found.append(number) }
+      }
+      return found
+    }
+    attribution = AttributionColumns(mapping, number: number)
+    entities = mapping.entities.map { EntityColumns($0, mapping, columns: places, number: number) }
+    used = numbers.sorted { $0.value < $1.value }.map { places[$0.key] ?? 0 }
+    cells = used.map { _ in CellCodes() }
+  }
+
+  /// Statements on the actors that the table makes.
+  public var actors: Sheaf { Sheaf(context.actors, kind: .actor) }
+
+  /// Reads all the rows after the header. Throws where the text is no CSV from some line on.
+  ///
+  /// - Parameter progress: told now and then how many of the table's bytes are read.
+  public mutating func read(progress: ((Int) -> Void)? = nil) throws(CSVError) -> [Sheaf] {
+    try table.bytes.withUnsafeBufferPointer { (bytes) throws(CSVError) in
+      let row = RawRow(
+        bytes, scanner: FieldScanner(delimiter: table.delimiter.byte), columns: used.count)
+      _ = try row.scanner.next(in: bytes)
+      while true {
+        let start = row.scanner.position
+        guard try row.scanner.next(in: bytes) else { break }
+        rows += 1
+        if rows % 16_384 == 0 { progress?(row.scanner.position) }
+        let problems = read(row)
+        if !problems.isEmpty {
+          rejected.append(Rejected(bytes: start..<row.scanner.position, problems: problems))
+        }
+      }
+    }
+    return entities.map { $0.sheaf(attribution) }
+  }
+
+  private mutating func read(_ row: RawRow) -> [RowProblem] {
+    guard row.scanner.count == width else {
+      return [CSVError.fieldCount(line: row.line, found: row.scanner.count, expected: width).problem]
+        .compactMap(\.self)
+    }
+    for number in used.indices { row.codes[number] = cells[number].code(row.cell(used[number])) }
+    var problems: [RowProblem] = []
+    if table.hasFaults {
+      problems = table.problems(onLine: row.line, header: header, mapping: context.mapping)
+    }
+    guard let codes = attribution.codes(row, context, &problems) else { return problems }
+    var saysAnything = false
+    for index in entities.indices {
+      let isAdded = entities[index].add(
+        row, context, source: { attribution.source(codes) }, attribution: codes, &problems)
+      entities[index].isOpen = isAdded
+      saysAnything = saysAnything || isAdded
+    }
+    if saysAnything, !attribution.isRecorded(codes, context) {
+      let source = attribution.source(codes)
+      problems.append(
+        context.work(row) { $0.problem(context.mapping.source, source, RowReading.recordedSource) }.value)
+    }
+    if !problems.isEmpty {
+      for index in entities.indices where entities[index].isOpen { entities[index].removeLast() }
+    }
+    return problems
+  }
+}

@@ -1,0 +1,142 @@
+import Archive
+import Diplomacy
+import Interchange
+
+/// Turns a table into a plan, by its mapping.
+struct TableReading {
+  private let table: MappedTable
+  private let register: Register
+  private let sources: Set<SourceID>
+
+  /// - Parameters:
+  ///   - register: the actors on record, and those that tables before this one make.
+  ///   - sources: likewise.
+  init(_ table: MappedTable, register: Register, sources: Set<SourceID>) {
+    self.table = table
+    self.register = register
+    self.sources = sources.union(table.sources.map(\.id))
+  }
+
+  /// The plan; the actors and sources that it brings are added to those given.
+  func plan(
+    isPacked: Bool, _ register: inout Register, _ sources: inout Set<SourceID>, progress: Advance.Listener?
+  ) throws -> ImportPlan {
+    var plan = ImportPlan(
+      file: table.mapping.file, mapping: table.path, delivery: Delivery(batch: table.batch))
+    plan.notes = table.content.notes
+    plan.delivery.sources = table.sources
+    var brought: [Statement] = []
+    if isPacked, SheafReader.reads(table.mapping), !table.content.bytes.contains(0) {
+      try readSheaves(&plan, &brought, progress: progress)
+    } else {
+      try readStatements(&plan)
+    }
+    for statement in plan.delivery.statements + brought { register.add(statement) }
+    sources.formUnion(table.sources.map(\.id))
+    return plan
+  }
+
+  private func readSheaves(
+    _ plan: inout ImportPlan, _ brought: inout [Statement], progress: Advance.Listener?
+  ) throws {
+    let references = ActorReferences(register)
+    try reporting {
+      plan.header = try CSVReader(table.content.bytes, delimiter: table.content.delimiter).header
+      var reader = SheafReader(
+        table.content, table.mapping, header: plan.header, isSource: { sources.contains(SourceID($0)) },
+        isActor: { register.holds(ActorID($0)) }, resolve: references.resolve)
+      try RowReader.checkColumns(of: table.mapping, mappingFile: table.name, header: plan.header)
+      let size = table.content.bytes.count
+      let sheaves = try reader.read { done in
+        progress?(Advance(step: .reading, done: done, total: size))
+      }
+      let actors = reader.actors
+      plan.delivery.sheaves = ([actors] + sheaves).filter { $0.count > 0 }
+      for row in 0..<actors.count { brought.append(actors.statement(row)) }
+      plan.rows = reader.rows
+      for rejected in reader.rejected {
+        var record = try CSVReader(
+          plan.header.csvLine(table.content.delimiter) + table.content.bytes[rejected.bytes],
+          delimiter: table.content.delimiter)
+        _ = try? record.next()
+        plan.rejected.append(
+          ImportPlan.Rejected(fields: record.last?.fields ?? [], problems: rejected.problems.map(located)))
+      }
+    }
+    plan.review = references.review
+  }
+
+  /// Two passes where the table itself makes actors: the first learns which, so that rows may refer to one another in any order.
+  private func readStatements(_ plan: inout ImportPlan) throws {
+    var register = register
+    if table.mapping.entities.contains(where: { $0.kind == .actor }) {
+      try rows { _ in
+        true
+      } isActor: { _ in
+        false
+      } resolve: { _ in
+        .found("")
+      } each: { _, statements, _ in
+        for statement in statements { register.add(statement) }
+      }
+    }
+    let references = ActorReferences(register)
+    let known = register
+    plan.header = try rows { id in
+      sources.contains(SourceID(id))
+    } isActor: { id in
+      known.holds(ActorID(id))
+    } resolve: {
+      references.resolve($0)
+    } each: { fields, statements, problems in
+      plan.rows += 1
+      if problems.isEmpty {
+        plan.delivery.statements += statements
+      } else {
+        plan.rejected.append(ImportPlan.Rejected(fields: fields, problems: problems.map(located)))
+      }
+    }
+    plan.review = references.review
+  }
+
+  /// Goes through the table's rows; its header.
+  @discardableResult
+  private func rows(
+    isSource: @escaping (String) -> Bool, isActor: @escaping (String) -> Bool,
+    resolve: @escaping (String) -> RowReader.Resolution, each: ([String], [Statement], [RowProblem]) -> Void
+  ) throws -> [String] {
+    let content = table.content
+    return try reporting {
+      var csv = try CSVReader(content.bytes, delimiter: content.delimiter)
+      var rows = try RowReader(
+        table.mapping, mappingFile: table.name, header: csv.header, isSource: isSource, isActor: isActor,
+        resolve: resolve)
+      while true {
+        do throws(CSVError) {
+          guard let record = try csv.next() else { return csv.header }
+          let reading = rows.read(record)
+          let problems = content.problems(
+            onLine: record.line, header: csv.header, mapping: table.mapping, besides: reading.problems)
+          each(record.fields, reading.statements, problems)
+        } catch {
+          guard let problem = error.problem else { throw error }
+          each(csv.last?.fields ?? [], [], [problem])
+        }
+      }
+    }
+  }
+
+  private func reporting<T>(_ body: () throws -> T) throws -> T {
+    do { return try body() } catch let error as CSVError {
+      throw WorkbenchError.csv(file: table.content.name, error.placed(in: table.content))
+    } catch let error as FormatError {
+      throw WorkbenchError.format(error)
+    }
+  }
+
+  private func located(_ problem: RowProblem) -> ImportProblem {
+    ImportProblem(
+      file: table.content.name, line: table.content.row(ofLine: problem.line), column: problem.column,
+      value: problem.value, expected: problem.expected)
+  }
+}
