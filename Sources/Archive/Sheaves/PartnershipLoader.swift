@@ -104,7 +104,8 @@ struct PartnershipLoader: Sendable {
     }
   }
 
-  private func insert(_ row: Int, _ inserter: RowInserter, _ lists: inout RowLists, _ rest: inout Rest) throws {
+  private func insert(_ row: Int, _ inserter: RowInserter, _ lists: inout RowLists, _ rest: inout Rest) throws
+  {
     lists.clear()
     for index in parts.indices {
       let code = codes[index][row]
