@@ -30,6 +30,12 @@ struct Table: ParsableCommand {
   @OptionGroup var output: FormatOption
   @Option(help: "What to count: partnerships, events, flows, or the quantities that moved.")
   var count = Counted.partnerships
+  @Option(
+    help: """
+      Count partnerships by several dimensions at once, a line a cell: dimensions with commas between, one of parties with the \
+      side that is meant, e.g. period,country@partner,within@cn.
+      """)
+  var by: String?
   @Option(help: "What the rows are.") var rows: String?
   @Option(help: "What the columns are.") var columns = "all"
   @Option(help: "Partnerships established within this EDTF date or interval, e.g. 2014/2017.")
@@ -48,8 +54,44 @@ struct Table: ParsableCommand {
 
   func run() throws {
     let store = try lens.look(at: archive.openForReading())
+    if let by { return try printCells(by, store) }
     let table = try count == .partnerships ? partnerships(in: store) : events(in: store)
     print(output.render(Grid(table)) { CrossTableJSON.text(table) })
+  }
+
+  /// The long form: a line a cell.
+  private func printCells(_ by: String, _ store: ArchiveStore) throws {
+    guard count == .partnerships, rows == nil, columns == "all", happened == nil, scope == nil || scope == "all" else {
+      throw ValidationError(
+        "--by counts all partnerships on record: not with --rows, --columns, --happened or a census in --scope.")
+    }
+    let axes = try by.split(separator: ",").map { word in
+      guard let axis = Axis(String(word)), LedgerCount.counts(axis.dimension) else {
+        throw WorkbenchError.badOption(
+          name: "--by", value: String(word),
+          expected: "one of: " + Dimension.allCases.filter(LedgerCount.counts).map(\.rawValue).joined(separator: ", ")
+            + "; those of parties may name a side, e.g. country@partner")
+      }
+      return axis
+    }
+    var question = LedgerCount(axes)
+    question.established = try established.map { try period("--established", $0) }
+    question.periods = try periods(needed: axes.contains { $0.dimension == .period })
+    question.asOf = try asOf.map { try day("--as-of", $0) }
+    question.within = try actor(in: store)
+    question.kind = try partnershipKind()
+    let cells = question.cells(of: try store.ledger())
+    print(output.render(CellList.grid(axes, cells)) { CellList.json(axes, cells) })
+  }
+
+  private func partnershipKind() throws -> PartnershipKind? {
+    try kind.map { word in
+      guard let kind = PartnershipKind(rawValue: word) else {
+        throw WorkbenchError.badOption(
+          name: "--kind", value: word, expected: "one of: " + PartnershipKind.words.joined(separator: ", "))
+      }
+      return kind
+    }
   }
 
   private func partnerships(in store: ArchiveStore) throws -> CrossTable {
@@ -65,13 +107,7 @@ struct Table: ParsableCommand {
       throw ValidationError("Rows or columns of activity need --as-of, e.g. --as-of 2017-12-31.")
     }
     question.within = try actor(in: store)
-    question.kind = try kind.map { word in
-      guard let kind = PartnershipKind(rawValue: word) else {
-        throw WorkbenchError.badOption(
-          name: "--kind", value: word, expected: "one of: " + PartnershipKind.words.joined(separator: ", "))
-      }
-      return kind
-    }
+    question.kind = try partnershipKind()
     question.scope = scope.map { $0 == "all" ? .all : .inventory(SourceID($0)) } ?? .automatic
     question.usesMargins = !noMargins
     return try question.answer(from: store)

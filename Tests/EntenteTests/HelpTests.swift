@@ -5,7 +5,7 @@ import Testing
 struct HelpTests {
   private static let commands = [
     "init", "import", "check", "show", "find", "table", "query", "contradictions", "sources", "study",
-    "retract",
+    "retract", "batches", "undo", "diff", "history",
     "study list", "study run", "study check",
   ]
 

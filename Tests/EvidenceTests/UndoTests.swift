@@ -26,7 +26,7 @@ import Workbench
       try archive.log().map(\.statement) == expected.log().map(\.statement), "in the order they are heard in")
   }
 
-  @Test("and brought back, leaves it as it was", arguments: [1, 2, 9, last])
+  @Test("and brought back, leaves it as it was", arguments: [1, 9])
   func back(_ batch: Int) throws {
     let archive = try Bundled.copy()
     let before = try archive.record()
@@ -36,10 +36,15 @@ import Workbench
     #expect(try archive.check() == [])
   }
 
-  @Test("as known after each batch, is what was on record then", arguments: [1, 2, 3, 9, last])
-  func known(_ batch: Int) throws {
-    let known = try Bundled.archive().copy(through: Lens(knownBatch: Int64(batch)))
-    #expect(try known.record() == Self.replayed { $0 <= batch }.record())
+  @Test("as known after each batch, is what was on record then")
+  func known() throws {
+    let growing = try ArchiveStore.inMemory()
+    for batch in try Bundled.archive().batches() {
+      try growing.append(
+        try Bundled.archive().delivery(of: batch.number), at: "2026-01-31T12:00:00.000Z")
+      let known = try Bundled.archive().copy(through: Lens(knownBatch: batch.number))
+      #expect(try known.record() == growing.record(), "\(batch.batch.file)")
+    }
   }
 
   @Test("the last mapping leaves what an import of the others makes")
@@ -62,12 +67,10 @@ import Workbench
     #expect(try archive.record() == other.record())
   }
 
-  private static func replayed(without batch: Int64) throws -> ArchiveStore { try replayed { $0 != batch } }
-
-  /// The deliveries of those batches, in their order, in an archive of their own.
-  private static func replayed(_ isWanted: (Int64) -> Bool) throws -> ArchiveStore {
+  /// The deliveries of the other batches, in their order, in an archive of their own.
+  private static func replayed(without number: Int64) throws -> ArchiveStore {
     let archive = try ArchiveStore.inMemory()
-    for batch in try Bundled.archive().batches() where isWanted(batch.number) {
+    for batch in try Bundled.archive().batches() where batch.number != number {
       try archive.append(
         try Bundled.archive().delivery(of: batch.number), at: "2026-01-31T12:00:00.000Z")
     }

@@ -12,6 +12,7 @@ extension ArchiveStore {
     let usual = try database.writeWithoutTransaction { database in
       let usual = try Int.fetchOne(database, sql: "PRAGMA cache_size")
       try database.execute(sql: "PRAGMA cache_size = -\(Self.cache)")
+      try database.execute(sql: "PRAGMA threads = 2")
       // Refused with "database is locked" where another program has the archive open.
       _ = try? String.fetchOne(database, sql: "PRAGMA journal_mode = TRUNCATE")
       return usual

@@ -22,13 +22,29 @@ extension Hearing {
     try refresh()
     let after = (try deliveries.standing(touchedBy: batches), try works("source"), try works("ladder"))
 
+    let packed = try count(packedIn: batches)
     let sources = before.1.symmetricDifference(after.1)
     let snapshot = SnapshotWriter(database)
     try snapshot.index(sources: sources.sorted())
-    try snapshot.refresh(Set(before.0.values).union(after.0.values), progress: progress)
+    if packed.gone + packed.back > 0 {
+      try snapshot.rebuild()
+    } else {
+      try snapshot.refresh(Set(before.0.values).union(after.0.values), progress: progress)
+    }
     return Change(
-      gone: before.0.keys.count { after.0[$0] == nil }, back: after.0.keys.count { before.0[$0] == nil },
+      gone: before.0.keys.count { after.0[$0] == nil } + packed.gone,
+      back: after.0.keys.count { before.0[$0] == nil } + packed.back,
       sources: sources.count, ladders: before.2.symmetricDifference(after.2).count)
+  }
+
+  /// How many packed statements go and come back with these batches.
+  private func count(packedIn batches: Set<Int64>) throws -> (gone: Int, back: Int) {
+    let unheard = try kept()
+    let log = SheafLog(database: database)
+    return try batches.reduce(into: (0, 0)) { sum, batch in
+      let count = try log.count(of: batch)
+      if unheard.contains(batch) { sum.0 += count } else { sum.1 += count }
+    }
   }
 
   private func works(_ table: String) throws -> Set<String> {

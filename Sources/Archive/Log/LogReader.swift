@@ -23,18 +23,11 @@ struct LogReader {
 
   /// The live packed statements on entities. One pass over the log for all of them.
   func packed(on entities: Set<EntityReference>) throws -> [EntityReference: [Placed]] {
-    let log = SheafLog(database: database)
     let unheard = try Hearing(database).kept()
     var found: [EntityReference: [Placed]] = [:]
-    try log.visit(entities) { entry, sheaf, rows in
-      guard !unheard.contains(entry.batch) else { return }
-      let lifted = try log.lifted(from: entry)
-      for row in rows where !lifted.contains(entry.first + Int64(row)) {
-        let statement = try sheaf.statement(row)
-        if statement.rank != .deprecated {
-          found[statement.entity, default: []].append((entry.first + Int64(row), statement))
-        }
-      }
+    for one in try SheafLog(database: database).statements(on: entities)
+    where !unheard.contains(one.batch) && one.statement.rank != .deprecated {
+      found[one.statement.entity, default: []].append((one.seq, one.statement))
     }
     return found
   }
@@ -85,8 +78,10 @@ struct LogReader {
       sql: """
         SELECT r.batch, s.id FROM statement s JOIN retraction r ON r.statement = s.seq WHERE \(own) ORDER BY r.batch
         """, arguments: arguments)
+    let packed = try SheafLog(database: database).statements(on: [entity])
     return Utterances(
-      deliveries: try deliveries.map { ($0["place"], $0["delivering"], try Self.statement($0)) },
+      deliveries: try (deliveries.map { ($0["place"], $0["delivering"], try Self.statement($0)) }
+        + packed.map { ($0.seq, $0.batch, $0.statement) }).sorted { $0.0 < $1.0 },
       retractions: retractions.map { ($0["batch"], StatementID($0["id"])) })
   }
 
@@ -95,9 +90,12 @@ struct LogReader {
     let rows = try Row.fetchAll(
       database, sql: "SELECT DISTINCT kind, entity FROM statement WHERE entity = ?1 OR id = ?1 ORDER BY kind",
       arguments: [id])
-    return rows.compactMap { row in
+    let found = rows.compactMap { row in
       EntityKind(rawValue: row["kind"]).map { EntityReference($0, row["entity"]) }
     }
+    let packed = try SheafLog(database: database).statements(
+      on: Set(EntityKind.allCases.map { EntityReference($0, id) }))
+    return found + Set(packed.map(\.statement.entity)).subtracting(found).sorted()
   }
 
   /// When each source was issued.

@@ -56,6 +56,55 @@ struct SheafLog {
       arguments: [entry.first, entry.first + Int64(entry.count) - 1])
   }
 
+  /// A packed statement.
+  struct Packed {
+    let seq: Int64
+    let batch: Int64
+    let statement: Statement
+  }
+
+  /// The packed statements on these entities, whether their batches are heard or not, in their order; without those that are lifted.
+  func statements(on entities: Set<EntityReference>) throws -> [Packed] {
+    var found: [Packed] = []
+    try visit(entities) { entry, sheaf, rows in
+      let lifted = try lifted(from: entry)
+      for row in rows where !lifted.contains(entry.first + Int64(row)) {
+        found.append(
+          Packed(seq: entry.first + Int64(row), batch: entry.batch, statement: try sheaf.statement(row)))
+      }
+    }
+    return found
+  }
+
+  /// Finds a packed statement by its identifier, and gives it a row of its own; nil when there is none. Goes through the whole packed log.
+  func lift(_ id: StatementID) throws -> Packed? {
+    for entry in try entries() {
+      let sheaf = try content(of: entry)
+      guard let row = try (0..<sheaf.count).first(where: { try sheaf.id($0) == id }) else { continue }
+      let found = Packed(
+        seq: entry.first + Int64(row), batch: entry.batch, statement: try sheaf.statement(row))
+      try StatementWriter(database).insert(found.statement, batch: found.batch, seq: found.seq)
+      return found
+    }
+    return nil
+  }
+
+  /// How many statements a batch brought packed, without those that are lifted.
+  func count(of batch: Int64) throws -> Int {
+    try Int.fetchOne(
+      try database.cachedStatement(
+        sql: """
+          SELECT coalesce(sum(count - (
+            SELECT count(*) FROM statement WHERE seq BETWEEN first AND first + sheaf.count - 1)), 0)
+          FROM sheaf WHERE batch = ?
+          """), arguments: [batch]) ?? 0
+  }
+
+  /// The sheaves of a batch, whole.
+  func sheaves(of batch: Int64) throws -> [Sheaf] {
+    try entries().filter { $0.batch == batch }.map { try content(of: $0).sheaf() }
+  }
+
   /// Visits the sheaves that hold statements on these entities, with the rows they stand in.
   func visit(
     _ entities: Set<EntityReference>, _ body: (Entry, PackedSheaf, [Int]) throws -> Void

@@ -39,7 +39,8 @@ extension ArchiveStore {
         return Delivery(
           batch: logged.batch, sources: try reader.sources(of: number),
           ladders: try reader.ladders(of: number),
-          statements: try LogReader(database: database).statements(of: number))
+          statements: try LogReader(database: database).statements(of: number),
+          sheaves: try SheafLog(database: database).sheaves(of: number))
       }
     }
   }
@@ -75,12 +76,13 @@ struct BatchReader {
       $0 < number
     }
     let statements = try count("delivery", "statement", number, withdrawn)
+    let packed = try SheafLog(database: database).count(of: number)
     return LoggedBatch(
       number: number,
       batch: Batch(
         kind: Batch.Kind(rawValue: row["kind"]) ?? .edit, file: row["file"], fileHash: row["file_hash"],
         mappingHash: row["mapping_hash"], coder: row["coder"], reason: row["reason"]),
-      recordedAt: row["recorded_at"], added: statements.new, known: statements.all - statements.new,
+      recordedAt: row["recorded_at"], added: statements.new + packed, known: statements.all - statements.new,
       sources: try count("source_delivery", "entry", number, withdrawn).new,
       ladders: try count("ladder_delivery", "entry", number, withdrawn).new,
       retracted: try String.fetchAll(

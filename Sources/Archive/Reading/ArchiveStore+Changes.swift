@@ -44,8 +44,10 @@ extension ArchiveStore {
       candidates = try before.entities().union(after.entities())
     }
     let resolve = (try resolver(before), try resolver(after))
+    let packed = (try before.packed(on: candidates), try after.packed(on: candidates))
     return try candidates.sorted().compactMap { entity in
-      let (said, says) = (try before.statements(on: entity), try after.statements(on: entity))
+      let said = try before.statements(on: entity, packed: packed.0[entity] ?? [])
+      let says = try after.statements(on: entity, packed: packed.1[entity] ?? [])
       guard said != says, !(said.isEmpty && says.isEmpty) else { return nil }
       let was = said.isEmpty ? nil : resolve.0.resolve(entity, said)
       let now = says.isEmpty ? nil : resolve.1.resolve(entity, says)

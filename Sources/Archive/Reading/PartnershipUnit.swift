@@ -9,6 +9,12 @@ public struct PartnershipUnit: Sendable {
     public let slot: Int
     public let actor: String
     public let ancestors: [Ancestor]
+
+    public init(slot: Int, actor: String, ancestors: [Ancestor]) {
+      self.slot = slot
+      self.actor = actor
+      self.ancestors = ancestors
+    }
   }
 
   public struct Ancestor: Hashable, Sendable {
@@ -28,6 +34,23 @@ public struct PartnershipUnit: Sendable {
   public let endedLatest: String?
   public let seats: [Seat]
   public let activity: [ActivityEvidence]
+  /// A partnership of which only the dates matter.
+  public init(_ dates: Ledger.Dates) {
+    (id, kind, agreement, seats, activity) = ("", nil, nil, [], [])
+    (establishedEarliest, establishedLatest) = (dates.establishedEarliest, dates.establishedLatest)
+    (endedEarliest, endedLatest) = (dates.endedEarliest, dates.endedLatest)
+  }
+
+  init(
+    id: String, kind: String?, agreement: Bool?, establishedEarliest: String?, establishedLatest: String?,
+    endedEarliest: String?, endedLatest: String?, seats: [Seat], activity: [ActivityEvidence]
+  ) {
+    (self.id, self.kind, self.agreement) = (id, kind, agreement)
+    (self.establishedEarliest, self.establishedLatest) = (establishedEarliest, establishedLatest)
+    (self.endedEarliest, self.endedLatest) = (endedEarliest, endedLatest)
+    (self.seats, self.activity) = (seats, activity)
+  }
+
   /// The first slot's readings, then the second's: `readings[0]` are the ways in which the first party may lie.
   public var slots: [[Seat]] {
     Dictionary(grouping: seats, by: \.slot).sorted { $0.key < $1.key }.map(\.value)

@@ -93,6 +93,27 @@ struct PackedSheaf {
       note: try string(6, row) ?? "")
   }
 
+  /// The identifier that follows from a row's content.
+  func id(_ row: Int) throws -> StatementID {
+    var members: [(name: String, claims: String)] = []
+    for column in columns[7...] {
+      guard let number = try code(column, row) else { continue }
+      let claims = try string(column, number)
+      if let place = members.firstIndex(where: { $0.name == column.name }) {
+        members[place].claims += "," + claims
+      } else {
+        members.append((column.name, claims))
+      }
+    }
+    let says = members.sorted { $0.name < $1.name }.map { "\(StatementText.quote($0.name)):[\($0.claims)]" }
+    return StatementID(
+      digestOf: [
+        kind.rawValue, try string(0, row) ?? "", "{" + says.joined(separator: ",") + "}", try string(1, row) ?? "",
+        try string(2, row) ?? "", try string(3, row) ?? "", try string(4, row) ?? "", try string(5, row) ?? "",
+        try string(6, row) ?? "",
+      ])
+  }
+
   /// All rows.
   func sheaf() throws -> Sheaf {
     var sheaf = Sheaf(

@@ -2,7 +2,7 @@ import Diplomacy
 import GRDB
 
 /// Writes the snapshot's rows of a sheaf of partnerships that nothing else speaks of: no more is to be resolved than what each value says.
-struct PartnershipLoader {
+struct PartnershipLoader: Sendable {
   /// What is left to be done for a sheaf.
   struct Rest {
     /// Rows whose partnerships have to be resolved from all their statements.
@@ -11,21 +11,22 @@ struct PartnershipLoader {
     var contestable: Set<String> = []
   }
 
-  private let database: Database
   private let sheaf: Sheaf
-  private let arena = TextArena()
+  private let order: IdentifierOrder
+  private let arena: TextArena
   private let parts: [PartnershipPart]
   /// The actors by their numbers.
   private let actors: [String]
   /// Parts that speak of one property: the row's claims of it must be of different sides.
   private let rivals: [(Int, Int)]
 
-  init(_ database: Database, _ sheaf: Sheaf, resolver: Resolver) {
-    self.database = database
+  /// Works out what each value comes to, and the order of the rows: no part of the archive is needed.
+  init(_ sheaf: Sheaf, resolver: Resolver) {
     self.sheaf = sheaf
+    order = IdentifierOrder(sheaf.entities)
     var actors: [String] = []
     var numbers: [String: Int32] = [:]
-    let arena = arena
+    let arena = TextArena()
     let parts = sheaf.parts.map { part in
       PartnershipPart(part, resolver: resolver, arena: arena) { actor in
         if let number = numbers[actor] { return number }
@@ -35,6 +36,7 @@ struct PartnershipLoader {
         return number
       }
     }
+    self.arena = arena
     self.parts = parts
     self.actors = actors
     rivals = parts.indices.flatMap { index in
@@ -46,9 +48,8 @@ struct PartnershipLoader {
   }
 
   /// - Parameter elsewhere: hashes of the identifiers that other statements speak of; such rows are left.
-  func load(elsewhere: Set<UInt32>, progress: Advance.Listener?) throws -> Rest {
+  func load(into database: Database, elsewhere: Set<UInt32>, progress: Advance.Listener?) throws -> Rest {
     var rest = Rest()
-    let order = IdentifierOrder(sheaf.entities)
     var loaded: [Int32] = []
     loaded.reserveCapacity(order.rows.count)
     let inserter = try RowInserter(
@@ -77,7 +78,7 @@ struct PartnershipLoader {
         place = next
       }
     }
-    try insertInventories(loaded)
+    try insertInventories(loaded, into: database)
     try TiesLoader(database, sheaf.entities, actors).write(loaded) { row, tell in
       for (part, column) in zip(parts, sheaf.parts) where !part.actors.isEmpty {
         let code = column.claims.codes[Int(row)]
@@ -120,7 +121,7 @@ struct PartnershipLoader {
     try inserter.insert()
   }
 
-  private func insertInventories(_ rows: [Int32]) throws {
+  private func insertInventories(_ rows: [Int32], into database: Database) throws {
     let snapshot = SnapshotWriter(database)
     for (part, column) in zip(parts, sheaf.parts) where part.property.name == "inventory" {
       for row in rows {

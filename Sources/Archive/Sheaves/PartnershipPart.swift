@@ -1,9 +1,9 @@
 import Diplomacy
 
 /// What each value of one part of a sheaf comes to in the partnership's row.
-struct PartnershipPart {
+struct PartnershipPart: Sendable {
   /// One value's share of the row. A row's parts fill different columns, or add to the lists.
-  struct Share {
+  struct Share: Sendable {
     /// By the columns of `partnership_row` from `kind` to `initiator`, without `agreement`; the last two add to `parties` and `declared`.
     var kind = TextArena.Reference.null
     var under = TextArena.Reference.null
@@ -20,7 +20,7 @@ struct PartnershipPart {
     var isContestable = false
   }
 
-  struct Date {
+  struct Date: Sendable {
     var text = TextArena.Reference.null
     var earliest = TextArena.Reference.null
     var latest = TextArena.Reference.null

@@ -1,7 +1,9 @@
 /// Texts that are bound to SQL statements again and again without being copied: their bytes stay where they are while they are bound.
-final class TextArena {
+///
+/// Texts are added on one thread; after that they are only read.
+final class TextArena: @unchecked Sendable {
   /// A text in the arena, or NULL.
-  struct Reference {
+  struct Reference: Sendable {
     fileprivate let start: Int32
     fileprivate let length: Int32
 

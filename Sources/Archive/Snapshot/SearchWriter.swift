@@ -60,6 +60,8 @@ extension SnapshotWriter {
 extension String {
   /// Folded, with blanks around each character of the Chinese scripts.
   var searchable: String {
+    let folded = folded
+    guard folded.unicodeScalars.contains(where: \.isIdeograph) else { return folded }
     var result = ""
     for scalar in folded.unicodeScalars {
       if scalar.isIdeograph {
@@ -73,5 +75,5 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  fileprivate var isIdeograph: Bool { properties.isIdeographic }
+  fileprivate var isIdeograph: Bool { value >= 0x2E80 && properties.isIdeographic }
 }

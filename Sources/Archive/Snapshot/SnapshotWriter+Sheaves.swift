@@ -13,6 +13,11 @@ extension SnapshotWriter {
   /// Writes the rows of delivered sheaves, before they are in the log.
   func load(_ sheaves: [Sheaf], progress: Advance.Listener? = nil) throws -> Rest {
     var rest = Rest()
+    // What needs no archive is done on the other core while actors are written.
+    let resolver = try resolver()
+    let loaders = sheaves.map { sheaf in
+      sheaf.kind == .partnership ? Background { PartnershipLoader(sheaf, resolver: resolver) } : nil
+    }
     for (number, sheaf) in sheaves.enumerated() {
       var elsewhere = try recordedHashes(sheaf.kind)
       for (other, rival) in sheaves.enumerated() where other != number && rival.kind == sheaf.kind {
@@ -20,7 +25,7 @@ extension SnapshotWriter {
           elsewhere.insert(EntityHash.of(rival.entities.bytes[rival.entities.range(row)]))
         }
       }
-      try load(sheaf, elsewhere: elsewhere, &rest, progress: progress)
+      try load(sheaf, by: loaders[number]?.value, elsewhere: elsewhere, &rest, progress: progress)
     }
     return rest
   }
@@ -35,14 +40,17 @@ extension SnapshotWriter {
       let several = try sharedHashes(of: entries.filter { $0.kind == kind })
       let elsewhere = several.union(try recordedHashes(kind, packed: false))
       for entry in entries where entry.kind == kind {
-        try load(try log.content(of: entry).sheaf(), elsewhere: elsewhere, &rest, progress: nil)
+        let sheaf = try log.content(of: entry).sheaf()
+        let loader = kind == .partnership ? PartnershipLoader(sheaf, resolver: try resolver()) : nil
+        try load(sheaf, by: loader, elsewhere: elsewhere, &rest, progress: nil)
       }
     }
     return rest
   }
 
   private func load(
-    _ sheaf: Sheaf, elsewhere: Set<UInt32>, _ rest: inout Rest, progress: Advance.Listener?
+    _ sheaf: Sheaf, by loader: PartnershipLoader?, elsewhere: Set<UInt32>, _ rest: inout Rest,
+    progress: Advance.Listener?
   ) throws {
     if sheaf.kind == .actor {
       for row in try ActorLoader(database, sheaf).load(elsewhere: elsewhere, progress: progress) {
@@ -50,7 +58,7 @@ extension SnapshotWriter {
       }
       return
     }
-    guard sheaf.kind == .partnership else {
+    guard let loader else {
       for row in 0..<sheaf.count { rest.entities.insert(EntityReference(sheaf.kind, sheaf.entities[row])) }
       return
     }
@@ -58,8 +66,7 @@ extension SnapshotWriter {
     if isLarge {
       for name in Schema.partnershipIndexes.keys { try database.execute(sql: "DROP INDEX \(name)") }
     }
-    let left = try PartnershipLoader(database, sheaf, resolver: try resolver())
-      .load(elsewhere: elsewhere, progress: progress)
+    let left = try loader.load(into: database, elsewhere: elsewhere, progress: progress)
     if isLarge {
       for sql in Schema.partnershipIndexes.values.sorted() {
         progress?(Advance(step: .indexing, done: 0, total: sheaf.count))

@@ -7,6 +7,14 @@ extension String {
   /// decomposition (ł, đ, ø, ß, æ …), are mapped by the table below (the Latin part of CLDR's Latin-ASCII transform).
   public var folded: String {
     if utf8.allSatisfy({ $0 < 0x80 }) { return lowercased() }
+    guard unicodeScalars.allSatisfy({ $0.value < Self.latinEnd }) else { return foldedByUnicode }
+    // Among letters of the Latin blocks there are no marks to be put in order: each is folded by itself.
+    var result = ""
+    for scalar in unicodeScalars { result += Self.latin[Int(scalar.value)] }
+    return result
+  }
+
+  private var foldedByUnicode: String {
     var result = String.UnicodeScalarView()
     for scalar in decomposedStringWithCompatibilityMapping.lowercased().unicodeScalars {
       if let plain = Self.undecomposed[scalar] {
@@ -16,6 +24,14 @@ extension String {
       }
     }
     return String(result)
+  }
+
+  /// The end of Latin Extended-B; combining marks begin later.
+  private static let latinEnd: UInt32 = 0x250
+
+  /// Each scalar of the Latin blocks, folded.
+  private static let latin: [String] = (0..<latinEnd).map { value in
+    Unicode.Scalar(value).map { String($0).foldedByUnicode } ?? ""
   }
 
   private static let undecomposed: [Unicode.Scalar: String] = [

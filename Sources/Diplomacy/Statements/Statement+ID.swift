@@ -4,7 +4,9 @@ extension Identifier where Subject == Statement {
   /// `s-` and the first 60 bits of the SHA-256 of the parts, as 12 characters of Crockford's base 32.
   ///
   /// A million statements collide with a probability below one in a million (birthday bound 2^40 / 2^61).
-  init(digestOf parts: [String]) {
+  ///
+  /// - Parameter parts: kind, entity, what is said as `StatementText` writes it, source, locator, rank, certainty, coder, note.
+  public init(digestOf parts: [String]) {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(parts.reduce(parts.count) { $0 + $1.utf8.count })
     for part in parts { Self.append(part, to: &bytes) }

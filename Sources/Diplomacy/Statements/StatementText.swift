@@ -73,6 +73,11 @@ public enum StatementText {
       during: try (object["during"] as? String).map { try EDTF($0) })
   }
 
+  /// The text of a JSON string, given without its quotes; as it is where it is none.
+  public static func unquote(_ json: String) -> String {
+    (try? JSONDecoder().decode(String.self, from: Data("\"\(json)\"".utf8))) ?? json
+  }
+
   /// The text as JSON.
   public static func quote(_ text: String) -> String {
     var quoted = "\""

@@ -45,6 +45,11 @@ extension Mapping {
 extension String {
   /// For identifiers: folded, with hyphens between the runs of letters and digits.
   public var slug: String {
-    folded.split { !$0.isLetter && !$0.isNumber }.joined(separator: "-")
+    let folded = folded
+    if folded.utf8.allSatisfy({ $0 < 0x80 }) {
+      let runs = folded.utf8.split { !(0x61...0x7A).contains($0) && !(0x30...0x39).contains($0) }
+      return runs.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "-")
+    }
+    return folded.split { !$0.isLetter && !$0.isNumber }.joined(separator: "-")
   }
 }

@@ -21,7 +21,7 @@ public struct SheafReader {
   private let context: RowContext
   /// Where the columns that are looked up stand in a record, and their cells' numbers.
   private var used: [Int] = []
-  private var cells: [CellCodes] = []
+  private var cells: [TextCodes] = []
   private var attribution: AttributionColumns
   private var entities: [EntityColumns]
 
@@ -53,7 +53,7 @@ public struct SheafReader {
     attribution = AttributionColumns(mapping, number: number)
     entities = mapping.entities.map { EntityColumns($0, mapping, columns: places, number: number) }
     used = numbers.sorted { $0.value < $1.value }.map { places[$0.key] ?? 0 }
-    cells = used.map { _ in CellCodes() }
+    cells = used.map { _ in TextCodes() }
   }
 
   /// Statements on the actors that the table makes.

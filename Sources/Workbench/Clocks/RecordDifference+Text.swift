@@ -23,8 +23,8 @@ extension RecordDifference {
 
   /// Of an entity that is new or gone its properties on one line; of one that changed each on its own.
   private func entity(_ change: EntityChange) -> String {
-    let title = change.title == change.entity.id ? "" : "\(change.title)  "
-    let head = "  \(change.entity.kind.rawValue) \(title)[\(change.entity.id)]"
+    let (kind, id) = (change.entity.kind.rawValue, change.entity.id)
+    let head = change.title == id ? "  \(kind) \(id)" : "  \(kind) \(change.title)  [\(id)]"
     if change.kind == .changed {
       return ([head] + change.changes.map { "      \(ChangeText.line($0))" }).joined(separator: "\n")
     }

@@ -14,6 +14,8 @@ public enum Dimension: String, CaseIterable, Sendable {
   case partner
   /// What sort of actor the party outside China is.
   case level
+  /// What each party lies directly within.
+  case within
   /// What sort of tie it is.
   case kind
   /// Whether there is a formal agreement.
@@ -35,6 +37,7 @@ public enum Dimension: String, CaseIterable, Sendable {
     case .chinesePlace: "Chinese province or city"
     case .partner: "Partner"
     case .level: "Level of the partner"
+    case .within: "Lies within"
     case .kind: "Kind"
     case .agreement: "Agreement"
     case .activity: "Activity"
@@ -47,11 +50,9 @@ public enum Dimension: String, CaseIterable, Sendable {
   /// The places a partnership takes along this axis, each one of several where the record leaves it open.
   func places(of unit: PartnershipUnit, periods: [Period], within period: Period?, asOf: Day?) -> [[String]] {
     switch self {
-    case .country: Self.each(unit.foreignSlots) { $0.ancestor(.state) ?? $0.outermost }
-    case .partner: Self.each(unit.foreignSlots) { [$0.actor] }
-    case .level: Self.each(unit.foreignSlots) { [$0.ancestors.first { $0.depth == 0 }?.kind ?? Self.unknown] }
-    case .chineseProvince: Self.each(unit.chineseSlots, \.chineseProvinces)
-    case .chinesePlace: Self.each(unit.chineseSlots) { [$0.actor] }
+    case .country, .partner, .level: Self.each(unit.foreignSlots, readings)
+    case .chineseProvince, .chinesePlace: Self.each(unit.chineseSlots, readings)
+    case .within: Self.each(unit.slots, readings)
     case .kind: [[unit.kind ?? Self.unknown]]
     case .agreement: [[unit.agreement.map { $0 ? "yes" : "no" } ?? Self.unknown]]
     case .activity:
@@ -60,6 +61,26 @@ public enum Dimension: String, CaseIterable, Sendable {
     case .period:
       [periods.filter { $0.answer(unit) != .no }.map(\.name)].filter { !$0.isEmpty }
     case .all: [["all"]]
+    }
+  }
+
+  /// Whether it is a party that takes the places.
+  var isOfParties: Bool {
+    switch self {
+    case .country, .partner, .level, .chineseProvince, .chinesePlace, .within: true
+    case .kind, .agreement, .activity, .year, .period, .all: false
+    }
+  }
+
+  /// What a party that may sit in a seat comes to: one of these.
+  func readings(of seat: PartnershipUnit.Seat) -> [String] {
+    switch self {
+    case .country: seat.ancestor(.state) ?? seat.outermost
+    case .level: [seat.ancestors.first { $0.depth == 0 }?.kind ?? Self.unknown]
+    case .chineseProvince: seat.chineseProvinces
+    case .within: seat.ancestors.filter { $0.depth == 1 }.map(\.id).sorted()
+    case .partner, .chinesePlace: [seat.actor]
+    case .kind, .agreement, .activity, .year, .period, .all: []
     }
   }
 

@@ -87,9 +87,8 @@ public struct PartnershipTable: Sendable {
 
   /// The partnership's place in the table; nil when the question certainly leaves it out.
   func unit(_ unit: PartnershipUnit) -> Tally<TableCell>.Unit? {
-    let answers = [established?.answer(unit), being(unit), belongs(unit), periodAnswer(unit)].compactMap(
-      \.self)
-    let answer = answers.reduce(Trichotomy.certainly) { $0.and($1) }
+    let answers = [belongs(unit), periodAnswer(unit)].compactMap(\.self)
+    let answer = answers.reduce(dateAnswer(unit)) { $0.and($1) }
     guard answer != .no, kind == nil || unit.kind == kind?.rawValue else { return nil }
     let rowPlaces = rows.places(of: unit, periods: periods, within: established, asOf: asOf)
     let columnPlaces = columns.places(of: unit, periods: periods, within: established, asOf: asOf)
@@ -97,6 +96,11 @@ public struct PartnershipTable: Sendable {
       columnPlaces.map { column in row.flatMap { row in column.map { TableCell(row: row, column: $0) } } }
     }
     return Tally.Unit(id: unit.id, places: places, mayBeOutside: answer == .possibly)
+  }
+
+  /// Whether it was established in the period asked about, and is in being on the day asked about.
+  func dateAnswer(_ unit: PartnershipUnit) -> Trichotomy {
+    [established?.answer(unit), being(unit)].compactMap(\.self).reduce(.certainly) { $0.and($1) }
   }
 
   private func periodAnswer(_ unit: PartnershipUnit) -> Trichotomy? {

@@ -42,7 +42,8 @@ import Testing
       let archive = try ArchiveStore.inMemory()
       let heard = heard
       for said in heard.deliveries { try archive.deliver(said) }
-      for statement in heard.retracted where try archive.log(ids: [statement.id]).count == 1 {
+      // Two retractions of one statement stand, too, when the undoing of the first is undone after the second.
+      for statement in Set(heard.retracted) where try archive.log(ids: [statement.id]).count == 1 {
         try archive.retract(statement.id, reason: "r", coder: "", at: moment())
       }
       return archive
@@ -60,7 +61,7 @@ import Testing
     return tables
   }
 
-  @Test("the record is what the standing ones come to, and each moment can be looked at", arguments: 0..<30)
+  @Test("the record is what the standing ones come to, and each moment can be looked at", arguments: 0..<12)
   func follows(_ seed: Int) throws {
     var record = RandomRecord(seed: 500 + seed)
     let archive = try ArchiveStore.inMemory()
@@ -88,15 +89,16 @@ import Testing
         if receipt.batch != nil { oracle.deeds.append(.delivery(batch)) }
         said += batch
       }
-      let (kept, expected) = (try snapshot(archive), try snapshot(oracle.archive()))
+      let other = try oracle.archive()
+      let (kept, expected) = (try snapshot(archive), try snapshot(other))
       for (table, rows) in expected where kept[table] != rows {
         let difference = Set(kept[table] ?? []).symmetricDifference(rows).sorted()
         Issue.record("step \(step), \(table): \(difference.prefix(4))")
         return
       }
-      #expect(try archive.log().map(\.statement) == oracle.archive().log().map(\.statement))
+      #expect(try archive.log().map(\.statement) == other.log().map(\.statement))
     }
-    for number in oracle.deeds.indices {
+    for number in stride(from: seed % 3, to: oracle.deeds.count, by: 3) {
       let early = Oracle(deeds: Array(oracle.deeds.prefix(number + 1)))
       let copy = try archive.copy(through: Lens(knownBatch: Int64(number + 1)))
       #expect(try snapshot(copy) == snapshot(early.archive()))

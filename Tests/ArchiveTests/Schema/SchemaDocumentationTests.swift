@@ -66,21 +66,6 @@ import Testing
     }
   }
 
-  @Test("names every view and its columns")
-  func views() throws {
-    let views = try archive.rows("SELECT name FROM sqlite_schema WHERE type = 'view'").map { $0[0] }
-    #expect(
-      views.sorted() == [
-        "activity", "claim", "delivery", "episode", "heard_statement", "ladder", "live_statement",
-        "partnership", "party", "rung", "rung_label", "source", "tie",
-      ])
-    let words = Set(page.matches(of: /`(\w+)`/).map { String($0.output.1) })
-    for view in views {
-      #expect(words.contains(view))
-      #expect(try actualColumns(of: view).subtracting(words) == [], "\(view)")
-    }
-  }
-
   @Test("keeps days in the form it says, in the order of time")
   func days() throws {
     let archive = try ArchiveStore.holding(
