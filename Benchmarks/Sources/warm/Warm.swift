@@ -28,23 +28,19 @@ struct Warm {
 
   private func measure(_ runs: Int) throws -> Measured {
     var measured = Measured()
-    var ledger = Ledger()
-    measured.ledger = try seconds { ledger = try store.ledger() }
-    measured.partnerships = ledger.count
-    var cells = question.cells(of: ledger)
-    for _ in 0..<runs {
-      measured.count.append(seconds { cells = question.cells(of: ledger) })
-    }
-    measured.cells = cells.count
-    measured.certain = cells.map(\.count.certain).reduce(0, +)
-    measured.possible = cells.map(\.count.possible).reduce(0, +)
-
-    for number in 1...runs {
+    let ledger = try timed { try store.ledger() }
+    let first = timed { question.cells(of: ledger.value) }
+    measured.ledger = ledger.seconds
+    measured.cells = first.value.count
+    measured.certain = first.value.map(\.count.certain).reduce(0, +)
+    measured.possible = first.value.map(\.count.possible).reduce(0, +)
+    measured.count = (0..<runs).map { _ in timed { question.cells(of: ledger.value) }.seconds }
+    measured.edits = try (1...runs).map { number in
       let edit = try edit(number)
-      let append = try seconds { _ = try store.append(edit, at: Moment.now()) }
-      let refresh = try seconds { ledger = try store.ledger() }
-      let count = seconds { cells = question.cells(of: ledger) }
-      measured.edits.append(Edit(append: append, ledger: refresh, count: count))
+      let append = try timed { try store.append(edit, at: Moment.now()) }
+      let ledger = try timed { try store.ledger() }
+      let count = timed { question.cells(of: ledger.value) }
+      return Edit(append: append.seconds, ledger: ledger.seconds, count: count.seconds)
     }
     return measured
   }
@@ -65,7 +61,6 @@ struct Warm {
 /// Seconds, each.
 private struct Measured: Encodable {
   var ledger = 0.0
-  var partnerships = 0
   var cells = 0
   var certain = 0
   var possible = 0
@@ -80,7 +75,9 @@ private struct Edit: Encodable {
   var count: Double
 }
 
-private func seconds(_ work: () throws -> Void) rethrows -> Double {
-  let duration = try ContinuousClock().measure(work)
-  return duration / .seconds(1)
+/// What the work gives, and the seconds it took.
+private func timed<Value>(_ work: () throws -> Value) rethrows -> (value: Value, seconds: Double) {
+  let start = ContinuousClock.now
+  let value = try work()
+  return (value, (ContinuousClock.now - start) / .seconds(1))
 }
