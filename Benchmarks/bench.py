@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Times Entente beside what one would use instead, on one generated table; writes Documentation/Benchmarks.md.
+"""Times Entente beside what one would use instead, on a generated table; writes Documentation/Benchmarks.md.
 
     .venv/bin/python Benchmarks/bench.py ENTENTE WARM [--rows 1000000] [--largest N]
 
@@ -15,6 +15,7 @@ import tempfile
 import generate
 import jobs
 import page
+from workplace import Site, prepare
 
 HELP_AS_WRITTEN = argparse.RawDescriptionHelpFormatter
 SMALLEST = 10_000  # of the sizes that the growth is measured at, ten times as many each
@@ -25,13 +26,13 @@ def site(options, scratch, rows):
     folder = os.path.join(scratch, f"rows-{rows}")
     print(f"{rows:,} rows", file=sys.stderr)
     generate.generate(folder, rows, options.seed)
-    return jobs.Site(os.path.abspath(options.entente), os.path.abspath(options.warm), folder)
+    return Site(os.path.abspath(options.entente), os.path.abspath(options.warm), folder)
 
 
 def measure(options, scratch):
     """Everything the page tells, by name."""
     main = site(options, scratch, options.rows)
-    jobs.prepare(main)
+    prepare(main)
     found = {"rows": options.rows, "seed": options.seed}
     print("import", file=sys.stderr)
     found["import"] = jobs.import_(main, options.rows)
@@ -69,7 +70,9 @@ def main():
     arguments.add_argument("entente", help="the program to time")
     arguments.add_argument("warm", help="the program that measures in one process")
     arguments.add_argument("--rows", type=int, default=1_000_000, help="partnerships (%(default)s)")
-    arguments.add_argument("--largest", type=int, default=0, help="measure the growth up to so many, once (ROWS)")
+    arguments.add_argument(
+        "--largest", type=int, default=0, help="measure the growth up to so many, once (ROWS)"
+    )
     arguments.add_argument("--seed", type=int, default=1, help="of the generator (%(default)s)")
     arguments.add_argument("--output", default=page.OUTPUT, help="the page to write")
     options = arguments.parse_args()

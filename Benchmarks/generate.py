@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
-"""Makes the benchmark's evidence: a register of states and places, partnerships, a mapping beside each, their sources.
+"""Makes the benchmark's evidence: a register of places, partnerships, a mapping beside each, their sources.
 
     python3 Benchmarks/generate.py FOLDER [--rows 1000000] [--seed 1]
 
-The same arguments give the same bytes. Few actors hold many partnerships and many hold few (Zipf), and so with
-countries, places and sources; the dates are as sources give them: mostly years, some days, some ranges and decades.
+The same arguments give the same bytes. Few actors hold many partnerships and many hold few (Zipf), and so
+with countries, places and sources; the dates are as sources give them: mostly years, some days, some ranges
+and decades.
 """
 
 import argparse
@@ -18,8 +19,10 @@ import random
 HELP_AS_WRITTEN = argparse.RawDescriptionHelpFormatter
 COLUMNS = ["id", "side_a", "side_a_country", "side_b", "side_b_place",
            "kind", "start", "active", "agreement", "source_id"]  # fmt: skip
-COUNTRIES = ("it de fr gb es us jp kr ru br in nl be se pl ch at cz hu ro bg gr pt dk fi no ie hr si sk lt lv ee lu "
-             "cy mt rs tr ua kz uz mn vn th my id ph au nz ca mx ar cl pe za eg ma ke et ge").split()  # fmt: skip
+COUNTRIES = (
+    "it de fr gb es us jp kr ru br in nl be se pl ch at cz hu ro bg gr pt dk fi no ie hr si sk lt lv ee "
+    "lu cy mt rs tr ua kz uz mn vn th my id ph au nz ca mx ar cl pe za eg ma ke et ge"
+).split()
 PLACES, ACTORS, SOURCES = 2_000, 20_000, 5_000
 FORMS = ["City of {}", "{} University", "{}, Region of", "{} S.p.A.", "Università di {}",
          "{} Chamber of Commerce"]  # fmt: skip

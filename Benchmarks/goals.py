@@ -59,7 +59,9 @@ def goals(found):
     for name in (POLARS, DUCKDB):
         yield faster("Count, data loaded", ours, name, statistics.median(warm[name]), 3)
     cold = found["cold"]
-    yield faster("Count, whole process", cold[ENTENTE].median, f"{POLARS}, from the CSV file", cold[POLARS].median, 1)
+    yield faster(
+        "Count, whole process", cold[ENTENTE].median, f"{POLARS}, from the CSV file", cold[POLARS].median, 1
+    )
     yield within("Count anew after one more statement", statistics.median(map(whole, found["edits"])), 0.1)
     for name, series in found["look up"].items():
         yield within(name[0].upper() + name[1:], series.median, 0.05)

@@ -4,82 +4,22 @@ import collections
 import csv
 import json
 import os
-import shutil
 import sqlite3
 import statistics
 import sys
-from dataclasses import dataclass, field
 
 from measuring import run, take_turns
-
-HERE = os.path.dirname(os.path.abspath(__file__))
-sys.path.insert(0, os.path.join(HERE, "peers"))
-from asking import PERIODS  # noqa: E402
-from load_python import INDEXED  # noqa: E402
+from peers.asking import PERIODS
+from peers.load_python import INDEXED
+from workplace import copy_archive, import_once, prepare
 
 RUNS = 3
 QUICK_RUNS = 7  # of commands that take milliseconds
 AXES = "period,country@a,within@b"
 COUNT = ["table", "--count", "partnerships", "--by", AXES, "--periods", ",".join(PERIODS), "--format", "csv"]
 
-ENTENTE, PYTHON, SQLITE_UTILS, POLARS, DUCKDB = "entente", "Python executemany", "sqlite-utils", "polars", "DuckDB"
-
-
-@dataclass
-class Site:
-    """Where the work is done: the programs, and a folder with the generated files."""
-
-    entente: str
-    warm: str
-    folder: str
-    differences: list = field(default_factory=list)
-
-    def path(self, name):
-        return os.path.join(self.folder, name)
-
-    @property
-    def table(self):
-        return self.path("partnerships.csv")
-
-    @property
-    def archive(self):
-        """The archive that the last import filled."""
-        return self.path("bench.entente")
-
-    def ask(self, *arguments):
-        return run([[self.entente, *arguments]], self.folder, self.archive)
-
-    def peer(self, script, *arguments):
-        return run([[sys.executable, os.path.join(HERE, "peers", script), *arguments]], self.folder)
-
-    def expect(self, what, found, expected):
-        """Notes an answer that is not what it should be; the page tells, and the harness fails."""
-        if found != expected:
-            self.differences.append(f"{what}: {found} instead of {expected}")
-
-
-def prepare(site):
-    """An archive with the register of states and places: it is there before the partnerships are."""
-    site.ask("init")
-    site.ask("import", "actors.yml")
-    os.rename(site.archive, site.path("register.entente"))
-    for ending in ("-wal", "-shm"):
-        if os.path.exists(site.archive + ending):
-            os.rename(site.archive + ending, site.path("register.entente" + ending))
-
-
-def copy_archive(source, target):
-    """A fresh archive, with its side files if it has any, and without those that were there."""
-    for ending in ("", "-wal", "-shm"):
-        if os.path.exists(target + ending):
-            os.remove(target + ending)
-        if os.path.exists(source + ending):
-            shutil.copyfile(source + ending, target + ending)
-
-
-def import_once(site):
-    copy_archive(site.path("register.entente"), site.archive)
-    return site.ask("import", "partnerships.yml")
+ENTENTE, PYTHON, SQLITE_UTILS = "entente", "Python executemany", "sqlite-utils"
+POLARS, DUCKDB = "polars", "DuckDB"
 
 
 def import_(site, rows):
@@ -106,8 +46,9 @@ def import_(site, rows):
     site.expect("partnerships in the archive", int(counted[-1]), rows)
     for name in ("python.db", "utils.db"):
         connection = sqlite3.connect(site.path(name))
-        site.expect(f"rows in {name}", connection.execute("SELECT count(*) FROM partnerships").fetchone()[0], rows)
+        (found,) = connection.execute("SELECT count(*) FROM partnerships").fetchone()
         connection.close()
+        site.expect(f"rows in {name}", found, rows)
     return series
 
 
@@ -121,7 +62,9 @@ def sizes(site):
         next(rows)
         facts = sum(sum(map(bool, row)) - 1 for row in rows)
     archive = sum(
-        os.path.getsize(site.archive + ending) for ending in ("", "-wal") if os.path.exists(site.archive + ending)
+        os.path.getsize(site.archive + ending)
+        for ending in ("", "-wal")
+        if os.path.exists(site.archive + ending)
     )
     return {
         "facts": facts,
@@ -133,7 +76,7 @@ def sizes(site):
 
 
 def count_cold(site):
-    """The count as a whole process: from the archive; the peers' from the CSV file. All cells are compared."""
+    """The count as a whole process: from the archive; the peers' from the CSV file. Cells are compared."""
 
     def ours():
         answer = site.ask(*COUNT)
@@ -179,11 +122,16 @@ def count_warm(site, expected):
         DUCKDB: lambda: site.peer("count_duckdb.py", site.table, site.path("duckdb.csv"), RUNS),
     }
     told = {
-        name: [json.loads(one.printed) for one in series.runs] for name, series in take_turns(tools, RUNS).items()
+        name: [json.loads(one.printed) for one in series.runs]
+        for name, series in take_turns(tools, RUNS).items()
     }
     totals = [len(expected), *(sum(int(cell[column]) for cell in expected) for column in (3, 4))]
     for one in told[ENTENTE]:
-        site.expect("the warm count's cells, certain, possible", [one["cells"], one["certain"], one["possible"]], totals)
+        site.expect(
+            "the warm count's cells, certain, possible",
+            [one["cells"], one["certain"], one["possible"]],
+            totals,
+        )
     seconds = {name: [second for one in runs for second in one["count"]] for name, runs in told.items()}
     edits = [edit for one in told[ENTENTE] for edit in one["edits"]]
     return seconds, edits, statistics.median(one["ledger"] for one in told[ENTENTE])
@@ -202,7 +150,9 @@ def look_up(site):
         "find a rare name": ["find", rarest],
         "find a common word": ["find", "university"],
     }
-    return take_turns({name: lambda c=command: site.ask(*c) for name, command in commands.items()}, QUICK_RUNS)
+    return take_turns(
+        {name: lambda c=command: site.ask(*c) for name, command in commands.items()}, QUICK_RUNS
+    )
 
 
 def growth_point(site):

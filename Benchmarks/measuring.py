@@ -53,7 +53,12 @@ def run(commands, folder, archive=None):
     whole = Run(0, 0, 0)
     for command in commands:
         one = process([str(part) for part in command], folder, environment)
-        whole = Run(whole.seconds + one.seconds, whole.processor + one.processor, max(whole.peak, one.peak), one.printed)
+        whole = Run(
+            whole.seconds + one.seconds,
+            whole.processor + one.processor,
+            max(whole.peak, one.peak),
+            one.printed,
+        )
     return whole
 
 
@@ -70,7 +75,9 @@ def process(command, folder, environment):
         complaints.seek(0)
         if started.returncode != 0:
             shown = " ".join([os.path.basename(command[0]), *command[1:]])
-            sys.exit(f"{shown}\nended with {started.returncode}:\n{complaints.read().decode(errors='replace')}")
+            sys.exit(
+                f"{shown}\nended with {started.returncode}:\n{complaints.read().decode(errors='replace')}"
+            )
         # Linux tells the peak in KiB, macOS in bytes.
         unit = 2**20 if sys.platform == "darwin" else 2**10
         return Run(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / unit, out.read().decode())
@@ -79,7 +86,7 @@ def process(command, folder, environment):
 def take_turns(tools, runs):
     """Runs each tool so many times, A B C A B C, so that a slow minute falls on all.
 
-    `tools` has a function for each tool, which gives a Run. The first turn is counted like the others: the files
+    `tools` has a function for each tool, which gives a Run. The first turn counts like the others: the files
     are in the file cache, having just been written or read.
     """
     series = {name: Series() for name in tools}

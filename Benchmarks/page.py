@@ -1,22 +1,19 @@
 """The page that tells what was measured: Documentation/Benchmarks.md and its figure."""
 
 import importlib.metadata
-import json
 import os
 import platform
 import sqlite3
 import statistics
 import subprocess
-import sys
-import tempfile
 from datetime import datetime, timezone
 
+import growth_figure
 from goals import duration, goals, size
 from jobs import RUNS
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 OUTPUT = os.path.join(ROOT, "Documentation", "Benchmarks.md")
-FIGURE = "benchmarks-growth"
 # What stands between these lines of the page is written by hand, and stays.
 BEGIN, END = "<!-- by hand: what misses its target, and why -->", "<!-- end of what is written by hand -->"
 NOTHING_YET = "Nothing is said about it yet."
@@ -25,13 +22,13 @@ NOTHING_YET = "Nothing is said about it yet."
 def write(found, entente, output):
     """Writes the page and draws the figure beside it; gives the page's text."""
     by_hand = kept(output)
-    draw(found["growth"], os.path.join(os.path.dirname(output), "images"))
+    growth_figure.draw(found["growth"], os.path.join(os.path.dirname(output), "images"))
     text = "\n".join(
         [
             "# Benchmarks", "",
-            "Written by `make bench`, but for the part that says why a target is missed. The peers do less: they keep",
-            "a table, Entente keeps statements with their sources, contradictions and consequences. Quote ratios, not",
-            "seconds.", "",
+            "Written by `make bench`, but for the part that says why a target is missed. The peers do less: they",
+            "keep a table, Entente keeps statements with their sources, contradictions and consequences. Quote",
+            "ratios, not seconds.", "",
             *circumstances(found, entente), "",
             *goal_table(found), "",
             answers(found), "",
@@ -57,11 +54,17 @@ def circumstances(found, entente):
     told = subprocess.run([entente, "--version"], capture_output=True, text=True, check=True).stdout.strip()
     peers = [f"{name} {importlib.metadata.version(name)}" for name in ("sqlite-utils", "polars", "duckdb")]
     load = f"; {os.getloadavg()[0]:.1f} processes at work at the end" if hasattr(os, "getloadavg") else ""
+    rows, seed, table = found["rows"], found["seed"], found["sizes"]["table"]
+    programs = [
+        f"Entente {told}",
+        f"Python {platform.python_version()}",
+        f"its SQLite {sqlite3.sqlite_version}",
+    ]
     return [
-        f"- {found['rows']:,} generated partnerships (seed {found['seed']}), {size(found['sizes']['table'])} of CSV",
+        f"- {rows:,} generated partnerships (seed {seed}): {size(table)} of CSV",
         f"- {machine()}{load}",
-        f"- Entente {told}, Python {platform.python_version()}, its SQLite {sqlite3.sqlite_version}, {', '.join(peers)}",
-        f"- run on {datetime.now(timezone.utc):%Y-%m-%d}; the tools take turns, medians of {RUNS} runs or more",
+        f"- {', '.join(programs + peers)}",
+        f"- run on {datetime.now(timezone.utc):%Y-%m-%d}; the tools take turns, medians of {RUNS} runs at least",
     ]
 
 
@@ -87,8 +90,8 @@ def answers(found):
     if found["differences"]:
         return "**The answers differ**: " + "; ".join(found["differences"]) + "."
     return (
-        f"The answers agree: {found['rows']:,} partnerships in each file; all {found['cells']:,} cells of the count, certain and "
-        "possible, from Entente, polars and DuckDB alike."
+        f"The answers agree: {found['rows']:,} partnerships in each file; all {found['cells']:,} cells\n"
+        "of the count, certain and possible, from Entente, polars and DuckDB alike."
     )
 
 
@@ -96,28 +99,31 @@ def every_run(found):
     sizes = found["sizes"]
     yield from section(
         "Import",
-        "Entente: every cell a sourced statement, actors created, snapshot, indexes and search ready at the end; the register of "
-        "states and places is there before. The peers: a bare table and four indexes. A fact is a cell that says something, but "
-        f"for the row's own number: {sizes['facts']:,} of them.",
-        found["import"], lambda name: size(sizes[name]), "file",
-    )  # fmt: skip
+        "Entente: every cell a sourced statement, actors created, snapshot, indexes and search ready at the\n"
+        "end; the register of states and places is there before. The peers: a bare table and four indexes.\n"
+        f"A fact is a cell that says something, but for the row's own number: {sizes['facts']:,} of them.",
+        found["import"],
+        lambda name: size(sizes[name]),
+        "file",
+    )
     yield from section(
         "Count by period, country and place: whole process",
-        "With bounds. Entente from its archive, the peers from the CSV file; all write a line for every cell that is not empty.",
+        "With bounds. Entente from its archive, the peers from the CSV file; all write a line for every\n"
+        "cell that is not empty.",
         found["cold"],
-    )  # fmt: skip
-    yield "## Count by period, country and place: data loaded\n"
-    yield f"The same question inside a process that holds the data. Entente's reads it from the archive first, in {duration(found['ledger'])}.\n"
-    yield "| tool | median | fastest … slowest |\n| --- | ---: | ---: |"
-    for name, seconds in found["warm"].items():
-        yield f"| {name} | {duration(statistics.median(seconds))} | {spread(seconds)} |"
-    yield "\n## Count anew after one more statement\n"
-    yield "One statement is appended and the snapshot follows; then the same count of what is on record now.\n"
-    yield "| part | median | fastest … slowest |\n| --- | ---: | ---: |"
-    for part, title in (("append", "append, snapshot"), ("ledger", "read the ledger"), ("count", "count")):
-        seconds = [edit[part] for edit in found["edits"]]
-        yield f"| {title} | {duration(statistics.median(seconds))} | {spread(seconds)} |"
-    yield ""
+    )
+    yield from within_a_process(
+        "Count by period, country and place: data loaded",
+        "The same question inside a process that holds the data. Entente's reads it from the archive\n"
+        f"first, in {duration(found['ledger'])}.",
+        found["warm"],
+    )
+    parts = {"append": "the log and the snapshot", "ledger": "read the data", "count": "count"}
+    yield from within_a_process(
+        "Count anew after one more statement",
+        "One statement is appended and the snapshot follows; then the same count of what is on record now.",
+        {title: [edit[part] for edit in found["edits"]] for part, title in parts.items()},
+    )
     yield from section("Show and find", "Whole processes, on the archive of the import.", found["look up"])
 
 
@@ -138,41 +144,20 @@ def section(title, about, series, more=None, more_title=""):
     yield ""
 
 
-def growth(points):
-    yield "## Growth\n"
-    yield f"![Seconds of import, table and show by the number of partnerships](images/{FIGURE}.svg)\n"
-    yield "| partnerships | import | table | show |\n| ---: | ---: | ---: | ---: |"
-    for rows, point in points.items():
-        yield f"| {rows:,} | {duration(point['import'])} | {duration(point['table'])} | {duration(point['show'])} |"
+def within_a_process(title, about, seconds):
+    yield f"## {title}\n\n{about}\n"
+    yield "| | median | fastest … slowest |"
+    yield "| --- | ---: | ---: |"
+    for name, each in seconds.items():
+        yield f"| {name} | {duration(statistics.median(each))} | {spread(each)} |"
     yield ""
 
 
-def draw(points, folder):
-    values = [
-        {"rows": rows, "job": job, "seconds": seconds}
-        for rows, point in points.items()
-        for job, seconds in point.items()
-    ]
-    logarithmic = {"type": "log"}
-    figure = {
-        "name": FIGURE,
-        "spec": {
-            "data": {"values": values}, "width": 480, "height": 320,
-            "mark": {"type": "line", "point": True},
-            "encoding": {
-                "x": {"field": "rows", "type": "quantitative", "scale": logarithmic, "title": "partnerships on record",
-                      "axis": {"values": sorted(points), "format": ",d"}},
-                "y": {"field": "seconds", "type": "quantitative", "scale": logarithmic, "title": "seconds, whole process"},
-                "color": {"field": "job", "sort": ["import", "table", "show"], "title": None},
-            },
-        },
-    }  # fmt: skip
-    os.makedirs(folder, exist_ok=True)
-    with tempfile.TemporaryDirectory() as drawn:
-        subprocess.run(
-            [sys.executable, os.path.join(ROOT, "Tools", "render_figures.py"), "--out", drawn],
-            input=json.dumps(figure) + "\n", text=True, check=True,
-        )  # fmt: skip
-        with open(os.path.join(drawn, FIGURE + ".svg"), "rb") as made:
-            with open(os.path.join(folder, FIGURE + ".svg"), "wb") as image:
-                image.write(made.read())
+def growth(points):
+    yield "## Growth\n"
+    yield f"![Seconds of import, table and show by the number of partnerships](images/{growth_figure.NAME}.svg)\n"
+    yield "| partnerships | import | table | show |"
+    yield "| ---: | ---: | ---: | ---: |"
+    for rows, point in points.items():
+        times = [duration(point[job]) for job in ("import", "table", "show")]
+        yield f"| {rows:,} | {' | '.join(times)} |"

@@ -1,6 +1,6 @@
 """Partnerships per period × country × place, certain and possible, with DuckDB.
 
-python3 count_duckdb.py partnerships.csv answer.csv [RUNS]     RUNS: how often to ask again of the loaded table, timed
+python3 count_duckdb.py partnerships.csv answer.csv [RUNS]   RUNS: ask the loaded table again so often, timed
 """
 
 import sys
@@ -24,9 +24,7 @@ COUNT = f"""
 
 source, answer, *runs = sys.argv[1:]
 database = duckdb.connect()
-database.execute(
-    "create table partnerships as from read_csv(?, types = {'start': 'VARCHAR'})", [source]
-)
+database.execute("create table partnerships as from read_csv(?, types = {'start': 'VARCHAR'})", [source])
 database.execute(COUNT)
 names = "[" + ", ".join(f"'{name}'" for name in PERIODS) + "]"
 database.execute(

@@ -1,6 +1,6 @@
 """Partnerships per period × country × place, certain and possible, with polars.
 
-python3 count_polars.py partnerships.csv answer.csv [RUNS]     RUNS: how often to ask again of the loaded table, timed
+python3 count_polars.py partnerships.csv answer.csv [RUNS]   RUNS: ask the loaded table again so often, timed
 """
 
 import sys
@@ -19,7 +19,9 @@ def period(years):
 def count(frame):
     spans = frame.lazy().select(
         period(START.str.slice(0, 4).str.replace_all("X", "0", literal=True)).alias("first"),
-        period(START.str.split("/").list.last().str.slice(0, 4).str.replace_all("X", "9", literal=True)).alias("last"),
+        period(
+            START.str.split("/").list.last().str.slice(0, 4).str.replace_all("X", "9", literal=True)
+        ).alias("last"),
         pl.col("side_a_country").alias("country"),
         pl.col("side_b_place").alias("place"),
     )
