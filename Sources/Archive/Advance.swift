@@ -1,8 +1,8 @@
 /// How far a long piece of work has come.
 public struct Advance: Hashable, Sendable {
-  /// What is being done: the parts of a batch's way into the archive, in order.
+  /// What is being done: the parts of a batch's way into the archive, in order; and the weighing of contradictions.
   public enum Step: String, Sendable {
-    case reading, writing, packing, resolving, indexing
+    case reading, writing, packing, resolving, indexing, weighing
   }
 
   public let step: Step

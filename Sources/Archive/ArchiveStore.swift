@@ -56,7 +56,10 @@ public final class ArchiveStore: Sendable {
 
   /// A copy in memory, its snapshot made anew through the lens. The archive itself is not touched.
   public func copy(through lens: Lens = Lens()) throws -> ArchiveStore {
-    let queue = try DatabaseQueue(configuration: Self.configuration())
+    var configuration = Self.configuration()
+    // A trial holds a transaction open while it is looked at.
+    configuration.allowsUnsafeTransactions = true
+    let queue = try DatabaseQueue(configuration: configuration)
     try database.backup(to: queue)
     let copy = ArchiveStore(queue, path: path)
     if lens != Lens() { try copy.look(through: lens) }

@@ -133,7 +133,10 @@ struct Failure {
       counts.joined(separator: " and ") + " cannot be read; nothing was imported:"
     let more = problems.count - lines.count
     let rest =
-      more > 0 ? ["and \(more) more. --keep-going imports the other rows and writes these to a file, with their reasons."] : []
+      more > 0
+      ? [
+        "and \(more) more. --keep-going imports the other rows and writes these to a file, with their reasons."
+      ] : []
     return ([heading] + lines + rest).joined(separator: "\n  ")
   }
 

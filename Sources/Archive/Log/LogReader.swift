@@ -80,7 +80,8 @@ struct LogReader {
         """, arguments: arguments)
     let packed = try SheafLog(database: database).statements(on: [entity])
     return Utterances(
-      deliveries: try (deliveries.map { ($0["place"], $0["delivering"], try Self.statement($0)) }
+      deliveries: try
+        (deliveries.map { ($0["place"], $0["delivering"], try Self.statement($0)) }
         + packed.map { ($0.seq, $0.batch, $0.statement) }).sorted { $0.0 < $1.0 },
       retractions: retractions.map { ($0["batch"], StatementID($0["id"])) })
   }

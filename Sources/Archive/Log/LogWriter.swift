@@ -36,7 +36,9 @@ struct LogWriter {
     for source in sources { try works.insert(source, batch: batch) }
     for ladder in ladders { try works.insert(ladder, batch: batch) }
     try works.requireSources(
-      Set(delivery.statements.map(\.source) + delivery.ladders.map(\.source) + sheaves.fresh.flatMap(\.citedSources)))
+      Set(
+        delivery.statements.map(\.source) + delivery.ladders.map(\.source)
+          + sheaves.fresh.flatMap(\.citedSources)))
     var place = try nextPlace()
     let statements = StatementWriter(database)
     try met.forEach(.writing, telling: progress) { one in

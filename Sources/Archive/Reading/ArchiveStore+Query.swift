@@ -5,14 +5,13 @@ extension ArchiveStore {
   /// Runs one SELECT (or another statement that only reads) and returns all its rows.
   ///
   /// - Parameters:
-  ///   - sql: one statement over the documented tables. Writing is refused by SQLite itself: the connection is read-only.
+  ///   - sql: one statement over the documented tables. Whether it only reads is asked of SQLite itself; not with `PRAGMA query_only`,
+  ///     which would have every statement of the connection compiled anew.
   ///   - parameters: values bound to `:name`; those that the statement does not use are left aside.
   /// - Throws: `ArchiveError.query` with SQLite's reason.
   public func query(_ sql: String, _ parameters: [String: String] = [:]) throws -> ResultTable {
     do {
       return try database.unsafeRead { database in
-        try database.execute(sql: "PRAGMA query_only = ON")
-        defer { try? database.execute(sql: "PRAGMA query_only = OFF") }
         let statement = try database.cachedStatement(sql: sql)
         // SQLite counts ATTACH, BEGIN and the like as reading; they give no columns.
         guard statement.isReadonly, statement.columnCount > 0 else {

@@ -23,14 +23,16 @@ extension ArchiveStore {
     try Self.guarding(path) {
       try database.read { database in
         let unheard = try Hearing(database).kept()
-        return try SheafLog(database: database).statements(on: [entity]).filter { !unheard.contains($0.batch) }
-          .map { one in
-            LoggedStatement(
-              statement: one.statement,
-              recordedAt: try String.fetchOne(
-                database, sql: "SELECT recorded_at FROM batch WHERE id = ?", arguments: [one.batch]) ?? "",
-              batch: one.batch, retraction: nil)
-          }
+        return try SheafLog(database: database).statements(on: [entity]).filter {
+          !unheard.contains($0.batch)
+        }
+        .map { one in
+          LoggedStatement(
+            statement: one.statement,
+            recordedAt: try String.fetchOne(
+              database, sql: "SELECT recorded_at FROM batch WHERE id = ?", arguments: [one.batch]) ?? "",
+            batch: one.batch, retraction: nil)
+        }
       }
     }
   }

@@ -16,7 +16,8 @@ final class ActorReferences {
   /// Names that were not found and come near others.
   var review: [String] {
     let left = unknown - Self.compared
-    return near.sorted() + (left > 0 ? ["\(left) more names are not on record; they were not compared with others"] : [])
+    return near.sorted()
+      + (left > 0 ? ["\(left) more names are not on record; they were not compared with others"] : [])
   }
 
   func resolve(_ text: String) -> RowReader.Resolution {
