@@ -121,11 +121,11 @@ struct TroubleTests {
     let run = try Shell.run(
       """
       unshare -rm sh -c 'mkdir ../disk-$$ && mount -t tmpfs -o size=768k none ../disk-$$ && cp -r * ../disk-$$ && cd ../disk-$$ || exit 99
-      before=$(sqlite3 a.entente .dump | sha256sum)
+      before=$(sqlite3 "file:a.entente?immutable=1" .dump | sha256sum)
       (\(row.arrangement); exec \(Program.path) \(row.command)) 2>&1; code=$?
       ls; rm -f rest
       \(Program.path) check --deep --archive a.entente || code=98
-      test "$before" = "$(sqlite3 a.entente .dump | sha256sum)" || echo CHANGED
+      test "$before" = "$(sqlite3 "file:a.entente?immutable=1" .dump | sha256sum)" || echo CHANGED
       exit $code'; code=$?; rmdir ../disk-*; exit $code
       """, in: place.folder)
     expect(row, run, place)
