@@ -40,9 +40,7 @@ public final class ArchiveStore: Sendable {
   public static func openForReading(at path: String) throws -> ArchiveStore {
     try find(path)
     return try guarding(path) {
-      // What a crash left behind is mended first, which takes a connection that writes.
-      let isLeft = FileManager.default.fileExists(atPath: path + "-journal")
-      guard !isLeft, try recognise(path) == Schema.version else { return try open(at: path) }
+      guard !isLeft(path), try recognise(path) == Schema.version else { return try open(at: path) }
       return ArchiveStore(try reading(path), path: path)
     }
   }
@@ -88,21 +86,5 @@ public final class ArchiveStore: Sendable {
     configuration.busyMode = .timeout(10)
     if !readonly { configuration.prepareDatabase(heedInterruption) }
     return configuration
-  }
-
-  /// The schema's version. Throws when the file is no archive, or a newer one than this program knows.
-  private static func recognise(_ path: String) throws -> Int {
-    let queue = try reading(path)
-    let (application, version) = try queue.read { database in
-      (
-        try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0,
-        try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-      )
-    }
-    guard application == Schema.applicationID else { throw ArchiveError.foreign(path: path) }
-    guard version <= Schema.version else {
-      throw ArchiveError.newer(path: path, version: version, known: Schema.version)
-    }
-    return version
   }
 }

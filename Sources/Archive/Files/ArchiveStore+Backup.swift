@@ -10,8 +10,13 @@ extension ArchiveStore {
   ///
   /// - Throws: `ArchiveError.exists` where there is a file at the copy's path, and whatever opening the archive or writing the copy meets.
   public static func backUp(_ path: String, to copy: String, progress: Advance.Listener? = nil) throws {
+    try find(path)
+    let original: any DatabaseReader = try guarding(path) {
+      if isLeft(path) { return try open(at: path).database }
+      _ = try recognise(path)
+      return try reading(path)
+    }
     try making(copy) { partial in
-      let original = try reading(path)
       try guarding(copy) {
         let queue = try DatabaseQueue(path: partial, configuration: configuration())
         try queue.writeWithoutTransaction { target in

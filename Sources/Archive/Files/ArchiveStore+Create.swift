@@ -38,6 +38,9 @@ extension ArchiveStore {
       try removeFiles(of: partial)
     } catch {
       try removeFiles(of: partial)
+      if case .storage(partial, let reason) = error as? ArchiveError {
+        throw ArchiveError.storage(path: path, reason: reason)
+      }
       throw error
     }
   }

@@ -28,6 +28,25 @@ extension ArchiveStore {
     }
   }
 
+  /// Whether a crash left something behind, which is mended by a connection that writes.
+  static func isLeft(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path + "-journal") }
+
+  /// The schema's version. Throws when the file is no archive, or a newer one than this program knows.
+  static func recognise(_ path: String) throws -> Int {
+    let queue = try reading(path)
+    let (application, version) = try queue.read { database in
+      (
+        try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0,
+        try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+      )
+    }
+    guard application == Schema.applicationID else { throw ArchiveError.foreign(path: path) }
+    guard version <= Schema.version else {
+      throw ArchiveError.newer(path: path, version: version, known: Schema.version)
+    }
+    return version
+  }
+
   /// A connection that reads only.
   ///
   /// SQLite needs side files even to read. Where none can be made the file is read by itself, taken for one that does not change; unless
@@ -62,7 +81,7 @@ extension ArchiveStore {
       case .SQLITE_IOERR:
         throw ArchiveError.storage(
           path: path,
-          reason: "reading or writing failed (\(error.message ?? "")). Is the disk full, or failing?")
+          reason: "reading or writing failed (\(error.message ?? "")): the disk may be full, or failing")
       case .SQLITE_READONLY: throw ArchiveError.storage(path: path, reason: "you may not write to it")
       case .SQLITE_CANTOPEN:
         throw ArchiveError.storage(

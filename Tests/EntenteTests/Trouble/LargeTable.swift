@@ -65,9 +65,9 @@ enum Shell {
     return (process.terminationStatus, try folder.read(".script"))
   }
 
-  /// Waits until something is so, for half a minute at most; whether it came to be.
+  /// Waits until something is so, for two minutes at most; whether it came to be.
   static func wait(_ isSo: () -> Bool) -> Bool {
-    for _ in 0..<3000 {
+    for _ in 0..<12_000 {
       if isSo() { return true }
       Thread.sleep(forTimeInterval: 0.01)
     }
