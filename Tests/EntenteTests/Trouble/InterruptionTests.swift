@@ -12,7 +12,7 @@ struct InterruptionTests {
     // The side file that takes what is written is there from the transaction's first page on.
     let side = table.archive + (isPacked ? "-journal" : "-wal")
     let isWriting = Shell.wait {
-      (try? FileManager.default.attributesOfItem(atPath: side)[.size] as? Int).map { ($0 ?? 0) > 0 } ?? false
+      (try? FileManager.default.attributesOfItem(atPath: side)[.size] as? Int).map { $0 > 0 } ?? false
     }
     #expect(isWriting)
     kill(process.processIdentifier, SIGINT)
