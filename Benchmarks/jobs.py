@@ -15,6 +15,7 @@ from workplace import copy_archive, import_once, prepare
 
 RUNS = 3
 QUICK_RUNS = 7  # of commands that take milliseconds
+TOO_LONG = 20  # seconds, for one of them
 AXES = "period,country@a,within@b"
 COUNT = ["table", "--count", "partnerships", "--by", AXES, "--periods", ",".join(PERIODS), "--format", "csv"]
 
@@ -143,15 +144,18 @@ def look_up(site):
         rows = csv.reader(file)
         next(rows)
         partners = collections.Counter(row[1] for row in rows)
-    (busiest, most), (rarest, _) = partners.most_common(1)[0], partners.most_common()[-1]
+    rarest, _ = partners.most_common()[-1]
+    by_ties = "SELECT actor, count(*) AS ties FROM tie GROUP BY actor ORDER BY ties DESC LIMIT 1"
+    busiest, ties = site.ask("query", by_ties, "--format", "csv").printed.split()[-1].split(",")
     commands = {
         "show a partnership": ["show", "t1"],
-        f"show the busiest actor ({most:,} partnerships)": ["show", busiest],
+        f"show the busiest actor ({int(ties):,} partnerships)": ["show", busiest],
         "find a rare name": ["find", rarest],
         "find a common word": ["find", "university"],
     }
     return take_turns(
-        {name: lambda c=command: site.ask(*c) for name, command in commands.items()}, QUICK_RUNS
+        {name: lambda c=command: site.ask(*c, limit=TOO_LONG) for name, command in commands.items()},
+        QUICK_RUNS,
     )
 
 

@@ -136,7 +136,13 @@ def section(title, about, series, more=None, more_title=""):
     yield f"| | median | fastest … slowest | processor | peak memory |{f' {more_title} |' if more else ''}"
     yield f"| --- | ---: | ---: | ---: | ---: |{' ---: |' if more else ''}"
     for name, one in series.items():
-        times = spread(one.seconds) if len(one.runs) > 1 else "run once"
+        times = (
+            spread(one.seconds)
+            if len(one.runs) > 1
+            else "ended by us: too long"
+            if one.runs[0].is_cut
+            else "run once"
+        )
         yield (
             f"| {name} | {duration(one.median)} | {times} | {duration(one.processor)} | {one.peak:,.0f} MiB |"
             + (f" {more(name)} |" if more else "")

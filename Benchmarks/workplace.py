@@ -31,8 +31,8 @@ class Site:
         """The archive that the last import filled."""
         return self.path("bench.entente")
 
-    def ask(self, *arguments):
-        return run([[self.entente, *arguments]], self.folder, self.archive)
+    def ask(self, *arguments, limit=None):
+        return run([[self.entente, *arguments]], self.folder, self.archive, limit)
 
     def peer(self, script, *arguments):
         return run([[sys.executable, os.path.join(PEERS, script), *arguments]], self.folder)
