@@ -3,25 +3,33 @@ import Foundation
 
 /// A line on standard error that says how far a long piece of work has come: from the second second on, and only in a terminal.
 final class ProgressLine {
-  private let title: String
+  private var text: ProgressText
   private let started = ContinuousClock.now
-  private var isShown = false
+  private var shown: ContinuousClock.Instant?
 
-  init(_ title: String) { self.title = title }
+  init(_ title: String) { text = ProgressText(title) }
 
-  func show(_ progress: Advance) {
-    show("\(progress.step.rawValue), \(progress.done) of \(progress.total)")
+  func show(_ advance: Advance) { show(text.line(advance, at: ContinuousClock.now - started)) }
+
+  /// Of a file among several.
+  func show(_ file: String, _ advance: Advance) {
+    if file != text.title { text = ProgressText(file) }
+    show(advance)
   }
 
-  func show(_ text: String) {
-    guard isatty(STDERR_FILENO) == 1, ContinuousClock.now - started > .seconds(1) else { return }
-    write("\r\u{1B}[K  \(title): \(text)")
-    isShown = true
+  func show(_ line: String) {
+    let now = ContinuousClock.now
+    guard isatty(STDERR_FILENO) == 1, now - started > .seconds(1) else { return }
+    // More often than ten times a second no one can read it.
+    guard shown.map({ now - $0 > .milliseconds(100) }) ?? true else { return }
+    write("\r\u{1B}[K  \(text.title): \(line)")
+    shown = now
   }
 
   /// Takes the line away again.
   func clear() {
-    if isShown { write("\r\u{1B}[K") }
+    if shown != nil { write("\r\u{1B}[K") }
+    shown = nil
   }
 
   private func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }

@@ -61,15 +61,19 @@ struct Table: ParsableCommand {
 
   /// The long form: a line a cell.
   private func printCells(_ by: String, _ store: ArchiveStore) throws {
-    guard count == .partnerships, rows == nil, columns == "all", happened == nil, scope == nil || scope == "all" else {
+    guard count == .partnerships, rows == nil, columns == "all", happened == nil,
+      scope == nil || scope == "all"
+    else {
       throw ValidationError(
-        "--by counts all partnerships on record: not with --rows, --columns, --happened or a census in --scope.")
+        "--by counts all partnerships on record: not with --rows, --columns, --happened or a census in --scope."
+      )
     }
     let axes = try by.split(separator: ",").map { word in
       guard let axis = Axis(String(word)), LedgerCount.counts(axis.dimension) else {
         throw WorkbenchError.badOption(
           name: "--by", value: String(word),
-          expected: "one of: " + Dimension.allCases.filter(LedgerCount.counts).map(\.rawValue).joined(separator: ", ")
+          expected: "one of: "
+            + Dimension.allCases.filter(LedgerCount.counts).map(\.rawValue).joined(separator: ", ")
             + "; those of parties may name a side, e.g. country@partner")
       }
       return axis

@@ -132,7 +132,8 @@ struct LedgerReader {
       guard let number = numbers[String(decoding: rows.text(0), as: UTF8.self)] else { continue }
       ancestors[number].append(
         PartnershipUnit.Ancestor(
-          id: String(decoding: rows.text(1), as: UTF8.self), kind: String(decoding: rows.text(2), as: UTF8.self),
+          id: String(decoding: rows.text(1), as: UTF8.self),
+          kind: String(decoding: rows.text(2), as: UTF8.self),
           depth: rows.integer(3), isCertain: rows.integer(4) == 1))
     }
     ledger.actors = (0..<actors.count).map { Ledger.Actor(id: actors.text($0), ancestors: ancestors[$0]) }

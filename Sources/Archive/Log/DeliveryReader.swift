@@ -46,7 +46,7 @@ struct DeliveryReader {
     let (statements, sources, ladders) = (Set(statements), Set(sources), Set(ladders))
     return try batches(statements.first, sources.first, ladders.first).contains { batch in
       try self.works("source", of: batch) == sources && self.works("ladder", of: batch) == ladders
-        && self.statements(of: batch) == statements
+        && self.statements(of: batch) == statements && SheafLog(database: database).count(of: batch) == 0
     }
   }
 

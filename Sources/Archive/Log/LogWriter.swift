@@ -21,12 +21,16 @@ struct LogWriter {
     let met = try look(delivery.statements, &receipt)
     let sheaves = try SheafWriter(database).look(delivery.sheaves, of: delivery.batch)
     receipt.packed = sheaves.fresh.reduce(0) { $0 + $1.count }
-    receipt.known += sheaves.known.count + sheaves.skipped
+    for seq in sheaves.known.keys { try count(seq, &receipt) }
+    receipt.known += sheaves.held
+    receipt.retracted += sheaves.retracted
     receipt.sources = sources.count { !$0.isOnRecord }
     receipt.ladders = ladders.count { !$0.isOnRecord }
-    if receipt.isEmpty, sheaves.known.isEmpty,
-      try DeliveryReader(database).holdsBatch(
-        of: met.compactMap(\.seq), sources: sources.compactMap(\.entry), ladders: ladders.compactMap(\.entry))
+    if receipt.isEmpty,
+      try sheaves.holder != nil
+        || DeliveryReader(database).holdsBatch(
+          of: met.compactMap(\.seq) + sheaves.known.keys, sources: sources.compactMap(\.entry),
+          ladders: ladders.compactMap(\.entry))
     {
       return receipt
     }
@@ -36,7 +40,9 @@ struct LogWriter {
     for source in sources { try works.insert(source, batch: batch) }
     for ladder in ladders { try works.insert(ladder, batch: batch) }
     try works.requireSources(
-      Set(delivery.statements.map(\.source) + delivery.ladders.map(\.source) + sheaves.fresh.flatMap(\.citedSources)))
+      Set(
+        delivery.statements.map(\.source) + delivery.ladders.map(\.source)
+          + sheaves.fresh.flatMap(\.citedSources)))
     var place = try nextPlace()
     let statements = StatementWriter(database)
     try met.forEach(.writing, telling: progress) { one in
@@ -77,26 +83,40 @@ struct LogWriter {
   /// Each statement once, in the order delivered. Those that the record does not hold are new, though the log may know them from a
   /// batch that was undone.
   private func look(_ statements: [Statement], _ receipt: inout Receipt) throws -> [Met] {
-    let lookup = try database.cachedStatement(
-      sql: """
-        SELECT seq, EXISTS (SELECT 1 FROM heard_statement h WHERE h.id = statement.id) AS is_heard, EXISTS (
-          SELECT 1 FROM retraction r WHERE r.statement = seq AND r.batch NOT IN (SELECT batch FROM unheard)
-        ) AS is_retracted
-        FROM statement WHERE id = ?
-        """)
+    let lookup = try database.cachedStatement(sql: "SELECT seq FROM statement WHERE id = ?")
+    try SheafLog(database: database).lift(on: Set(statements.map(\.entity)))
     var met: [Met] = []
     var seen: Set<StatementID> = []
     for statement in statements where seen.insert(statement.id).inserted {
-      let row = try Row.fetchOne(lookup, arguments: [statement.id.text])
-      met.append(Met(statement: statement, seq: row?["seq"]))
-      if let row, row["is_heard"] || row["is_retracted"] {
-        receipt.known += 1
-        if row["is_retracted"] { receipt.retracted += 1 }
-      } else {
+      let seq = try Int64.fetchOne(lookup, arguments: [statement.id.text])
+      met.append(Met(statement: statement, seq: seq))
+      guard let seq, try standing(of: seq).isOnRecord else {
         receipt.statements.append(statement)
+        continue
       }
+      try count(seq, &receipt)
     }
     return met
+  }
+
+  /// Counts a statement that the log holds: as known, or as new again where only batches that were undone had brought it.
+  private func count(_ seq: Int64, _ receipt: inout Receipt) throws {
+    let standing = try standing(of: seq)
+    if standing.isOnRecord { receipt.known += 1 } else { receipt.packed += 1 }
+    if standing.isRetracted { receipt.retracted += 1 }
+  }
+
+  /// Whether a statement stands on record, or was retracted there.
+  private func standing(of seq: Int64) throws -> (isOnRecord: Bool, isRetracted: Bool) {
+    let lookup = try database.cachedStatement(
+      sql: """
+        SELECT EXISTS (SELECT 1 FROM heard_statement h WHERE h.seq = ?1) AS is_heard, EXISTS (
+          SELECT 1 FROM retraction r WHERE r.statement = ?1 AND r.batch NOT IN (SELECT batch FROM unheard)
+        ) AS is_retracted
+        """)
+    let row = try Row.fetchOne(lookup, arguments: [seq])
+    let isRetracted: Bool = row?["is_retracted"] ?? false
+    return (isRetracted || row?["is_heard"] ?? false, isRetracted)
   }
 
   /// Writes the batch's own row and gives its number.

@@ -1,4 +1,5 @@
 import Diplomacy
+import Foundation
 import GRDB
 
 /// Tells of delivered sheaves what is new: a statement is in the log once.
@@ -9,8 +10,10 @@ struct SheafWriter {
     var fresh: [Sheaf] = []
     /// The numbers of the statements that it holds, and of which entities: now in rows of their own.
     var known: [Int64: EntityReference] = [:]
-    /// Rows of a table that came in before, just so.
-    var skipped = 0
+    /// The heard batch that brought all of it before, just so, and how many statements that are and how many of them are retracted.
+    var holder: Int64?
+    var held = 0
+    var retracted = 0
   }
 
   private let database: Database
@@ -24,28 +27,46 @@ struct SheafWriter {
   func look(_ sheaves: [Sheaf], of batch: Batch) throws -> Met {
     var met = Met()
     guard !sheaves.isEmpty else { return met }
-    if try isOnRecord(batch) {
-      met.skipped = sheaves.reduce(0) { $0 + $1.count }
+    let distinct = sheaves.map { $0.without(repeated(in: $0)) }
+    if let holder = try holder(of: distinct, in: batch) {
+      met.holder = holder
+      met.held = distinct.reduce(0) { $0 + $1.count }
+      met.retracted = try retracted(of: holder)
       return met
     }
-    for sheaf in sheaves {
+    for sheaf in distinct {
       let known = try known(in: sheaf)
       met.known.merge(known.seqs) { $1 }
-      let dropped = known.rows.union(repeated(in: sheaf))
-      let fresh = dropped.isEmpty ? sheaf : sheaf.rows((0..<sheaf.count).filter { !dropped.contains($0) })
+      let fresh = sheaf.without(known.rows)
       if fresh.count > 0 { met.fresh.append(fresh) }
     }
     return met
   }
 
-  /// Whether the same file came in by the same mapping, and counts.
-  private func isOnRecord(_ batch: Batch) throws -> Bool {
-    try Bool.fetchOne(
+  /// The heard batch that the same file made by the same mapping, if it brought the same: the names that a table holds may mean other actors
+  /// by now.
+  private func holder(of sheaves: [Sheaf], in batch: Batch) throws -> Int64? {
+    let alike = try Int64.fetchAll(
       database,
       sql: """
-        SELECT EXISTS (SELECT 1 FROM batch JOIN sheaf ON sheaf.batch = batch.id
-          WHERE file_hash = ? AND mapping_hash = ? AND coder = ? AND batch.id NOT IN (SELECT batch FROM unheard))
-        """, arguments: [batch.fileHash, batch.mappingHash, batch.coder]) ?? false
+        SELECT id FROM batch WHERE file_hash = ? AND mapping_hash = ? AND coder = ? AND id NOT IN (SELECT batch FROM unheard)
+          AND EXISTS (SELECT 1 FROM sheaf WHERE sheaf.batch = batch.id)
+        """, arguments: [batch.fileHash, batch.mappingHash, batch.coder])
+    guard !alike.isEmpty else { return nil }
+    let packs = sheaves.map { sheaf in (sheaf.kind, SheafPacker(sheaf).packs().map { Data($0.content) }) }
+    return try alike.first { batch in
+      try packs.allSatisfy { kind, contents in try log.contents(of: batch, kind: kind) == contents }
+    }
+  }
+
+  /// How many of a batch's packed statements are retracted.
+  private func retracted(of batch: Int64) throws -> Int {
+    try Int.fetchOne(
+      database,
+      sql: """
+        SELECT count(DISTINCT r.statement) FROM sheaf JOIN retraction r ON r.statement BETWEEN first AND first + count - 1
+        WHERE sheaf.batch = ? AND r.batch NOT IN (SELECT batch FROM unheard)
+        """, arguments: [batch]) ?? 0
   }
 
   /// Rows that say word for word what an earlier row says.
@@ -75,6 +96,7 @@ struct SheafWriter {
   private func known(in sheaf: Sheaf) throws -> (rows: Set<Int>, seqs: [Int64: EntityReference]) {
     let recorded = try SnapshotWriter(database).recordedHashes(sheaf.kind)
     guard !recorded.isEmpty else { return ([], [:]) }
+    // Each statement is there once: repeats are left out by now.
     var candidates: [StatementID: Int] = [:]
     var entities: Set<EntityReference> = []
     for row in 0..<sheaf.count
@@ -104,5 +126,11 @@ struct SheafWriter {
       }
     }
     return (rows, seqs)
+  }
+}
+
+extension Sheaf {
+  fileprivate func without(_ rows: Set<Int>) -> Sheaf {
+    rows.isEmpty ? self : self.rows((0..<count).filter { !rows.contains($0) })
   }
 }

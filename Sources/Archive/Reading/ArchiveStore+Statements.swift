@@ -14,23 +14,25 @@ public struct LoggedStatement: Sendable {
 extension ArchiveStore {
   /// Everything said of an entity by batches that are not undone, retracted statements included, in the order it was recorded.
   public func log(of entity: EntityReference) throws -> [LoggedStatement] {
+    // Where several statements speak of one entity, each has a row.
     let rows = try logged("WHERE entity = ? AND h.kind = ?", [entity.id, entity.kind.rawValue])
-    let packed = try packed(on: entity)
-    return packed.isEmpty ? rows : (rows + packed).sorted { $0.batch < $1.batch }
+    return try rows + packed(on: entity)
   }
 
   private func packed(on entity: EntityReference) throws -> [LoggedStatement] {
     try Self.guarding(path) {
       try database.read { database in
         let unheard = try Hearing(database).kept()
-        return try SheafLog(database: database).statements(on: [entity]).filter { !unheard.contains($0.batch) }
-          .map { one in
-            LoggedStatement(
-              statement: one.statement,
-              recordedAt: try String.fetchOne(
-                database, sql: "SELECT recorded_at FROM batch WHERE id = ?", arguments: [one.batch]) ?? "",
-              batch: one.batch, retraction: nil)
-          }
+        return try SheafLog(database: database).statements(on: [entity]).filter {
+          !unheard.contains($0.batch)
+        }
+        .map { one in
+          LoggedStatement(
+            statement: one.statement,
+            recordedAt: try String.fetchOne(
+              database, sql: "SELECT recorded_at FROM batch WHERE id = ?", arguments: [one.batch]) ?? "",
+            batch: one.batch, retraction: nil)
+        }
       }
     }
   }

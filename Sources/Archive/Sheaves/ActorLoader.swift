@@ -49,7 +49,8 @@ struct ActorLoader {
     var plain = Plain()
     for part in sheaf.parts {
       guard let claims = part.claims[row] else { continue }
-      guard claims.count == 1, claims[0].alternatives.count == 1, claims[0].during == nil, claims[0].side == nil
+      guard claims.count == 1, claims[0].alternatives.count == 1, claims[0].during == nil,
+        claims[0].side == nil
       else { return nil }
       let value = claims[0].alternatives[0].description
       switch part.property.name {
@@ -74,15 +75,20 @@ struct ActorLoader {
       actor = try RowInserter(
         database, "INSERT INTO actor (id, kind, name, label, unnamed) VALUES (?, ?, ?, ?, 0)")
       name = try RowInserter(database, "INSERT INTO name VALUES (?, 'name', ?, ?)")
-      within = try RowInserter(database, "INSERT INTO within (actor, slot, parent, certain) VALUES (?, 0, ?, 1)")
+      within = try RowInserter(
+        database, "INSERT INTO within (actor, slot, parent, certain) VALUES (?, 0, ?, 1)")
       nesting = try RowInserter(database, "INSERT INTO nesting VALUES (?, ?, ?, ?)")
       search = try RowInserter(database, "INSERT INTO search (kind, entity, text) VALUES ('actor', ?, ?)")
       searchRow = try RowInserter(database, "INSERT INTO search_row VALUES (?, 'actor', ?)")
     }
   }
 
-  private func write(_ id: String, _ plain: Plain, _ ancestors: [Above.Ancestor], _ inserters: Inserters) throws {
-    try inserters.actor.insert([.text(id), plain.kind.map { .text($0) } ?? .null, .text(plain.name), .text(plain.name)])
+  private func write(_ id: String, _ plain: Plain, _ ancestors: [Above.Ancestor], _ inserters: Inserters)
+    throws
+  {
+    try inserters.actor.insert([
+      .text(id), plain.kind.map { .text($0) } ?? .null, .text(plain.name), .text(plain.name),
+    ])
     try inserters.name.insert([.text(id), .text(plain.name), .text(plain.name.folded)])
     if let place = plain.place { try inserters.within.insert([.text(id), .text(place)]) }
     for ancestor in ancestors {
@@ -117,7 +123,9 @@ private struct Above {
         database, sql: "SELECT ancestor, depth, certain FROM nesting WHERE actor = ?", arguments: [place]
       ).map { Ancestor(id: $0["ancestor"], depth: $0["depth"] + 1, isCertain: $0["certain"]) }
     }
-    guard let above = known[place], !above.isEmpty, !above.contains(where: { $0.id == actor }) else { return nil }
+    guard let above = known[place], !above.isEmpty, !above.contains(where: { $0.id == actor }) else {
+      return nil
+    }
     return [own] + above
   }
 }

@@ -45,7 +45,8 @@ final class JSONList {
   }
 
   private func copy(_ bytes: UnsafeBufferPointer<UInt8>) {
-    _ = UnsafeMutableBufferPointer(rebasing: buffer[count..<count + bytes.count]).update(fromContentsOf: bytes)
+    _ = UnsafeMutableBufferPointer(rebasing: buffer[count..<count + bytes.count]).update(
+      fromContentsOf: bytes)
     count += bytes.count
   }
 

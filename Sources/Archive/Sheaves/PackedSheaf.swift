@@ -29,9 +29,10 @@ struct PackedSheaf {
     count = Int(Self.number(bytes, 4))
     var place = 9
     for _ in 0..<bytes[8] { columns.append(try find(&place)) }
-    guard place == bytes.count, columns.count >= 7, columns[0].encoding == 2, columns[2].encoding == 2 else {
-      throw Damaged()
-    }
+    // Identifiers and locators are plain, and nothing else is.
+    guard place == bytes.count, columns.count >= 7,
+      columns.indices.allSatisfy({ (columns[$0].encoding == 2) == ($0 == 0 || $0 == 2) })
+    else { throw Damaged() }
   }
 
   private func find(_ place: inout Int) throws -> Column {
@@ -88,7 +89,8 @@ struct PackedSheaf {
       }
     }
     return Statement(
-      entity: EntityReference(kind, try string(0, row) ?? ""), says: says, source: SourceID(try string(1, row) ?? ""),
+      entity: EntityReference(kind, try string(0, row) ?? ""), says: says,
+      source: SourceID(try string(1, row) ?? ""),
       locator: try string(2, row) ?? "", rank: rank, certainty: certainty, coder: try string(5, row) ?? "",
       note: try string(6, row) ?? "")
   }
@@ -108,8 +110,10 @@ struct PackedSheaf {
     let says = members.sorted { $0.name < $1.name }.map { "\(StatementText.quote($0.name)):[\($0.claims)]" }
     return StatementID(
       digestOf: [
-        kind.rawValue, try string(0, row) ?? "", "{" + says.joined(separator: ",") + "}", try string(1, row) ?? "",
-        try string(2, row) ?? "", try string(3, row) ?? "", try string(4, row) ?? "", try string(5, row) ?? "",
+        kind.rawValue, try string(0, row) ?? "", "{" + says.joined(separator: ",") + "}",
+        try string(1, row) ?? "",
+        try string(2, row) ?? "", try string(3, row) ?? "", try string(4, row) ?? "",
+        try string(5, row) ?? "",
         try string(6, row) ?? "",
       ])
   }
@@ -145,7 +149,8 @@ struct PackedSheaf {
   }
 
   private func claims(_ column: Column, _ number: Int) throws -> [Property: [Claim]] {
-    try StatementText.decode("{\(StatementText.quote(column.name)):[\(try string(column, number))]}", kind: kind)
+    try StatementText.decode(
+      "{\(StatementText.quote(column.name)):[\(try string(column, number))]}", kind: kind)
   }
 
   /// The number of the row's text; nil where it has none.
@@ -177,7 +182,9 @@ struct PackedSheaf {
   }
 
   private func text(_ column: Column, _ number: Int) -> ArraySlice<UInt8> {
-    if column.encoding == 1 { return bytes[column.content..<column.content + Int(Self.number(bytes, column.ends))] }
+    if column.encoding == 1 {
+      return bytes[column.content..<column.content + Int(Self.number(bytes, column.ends))]
+    }
     let start = number == 0 ? 0 : Int(Self.number(bytes, column.ends + (number - 1) * 4))
     return bytes[column.content + start..<column.content + Int(Self.number(bytes, column.ends + number * 4))]
   }

@@ -17,7 +17,7 @@ struct PartnershipLoader: Sendable {
   private let parts: [PartnershipPart]
   /// The actors by their numbers.
   private let actors: [String]
-  /// Parts that speak of one property: the row's claims of it must be of different sides.
+  /// Parts that speak of one thing: a row may have a claim of one of them only.
   private let rivals: [(Int, Int)]
 
   /// Works out what each value comes to, and the order of the rows: no part of the archive is needed.
@@ -42,7 +42,8 @@ struct PartnershipLoader: Sendable {
     rivals = parts.indices.flatMap { index in
       (0..<index).filter { other in
         parts[other].property == parts[index].property
-          && (parts[index].side == nil || parts[other].side == nil || parts[index].side == parts[other].side)
+          && (parts[index].property.name != "party" || parts[index].side == nil || parts[other].side == nil
+            || parts[index].side == parts[other].side)
       }.map { ($0, index) }
     }
   }
@@ -100,7 +101,8 @@ struct PartnershipLoader: Sendable {
     }
   }
 
-  private func insert(_ row: Int, _ inserter: RowInserter, _ lists: inout RowLists, _ rest: inout Rest) throws {
+  private func insert(_ row: Int, _ inserter: RowInserter, _ lists: inout RowLists, _ rest: inout Rest) throws
+  {
     lists.clear()
     for index in parts.indices {
       let code = sheaf.parts[index].claims.codes[row]

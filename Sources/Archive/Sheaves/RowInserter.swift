@@ -11,7 +11,8 @@ final class RowInserter {
     var prepared: OpaquePointer?
     let code = sqlite3_prepare_v2(database.sqliteConnection, sql, -1, &prepared, nil)
     guard code == SQLITE_OK, let prepared else {
-      throw DatabaseError(resultCode: ResultCode(rawValue: code), message: database.lastErrorMessage, sql: sql)
+      throw DatabaseError(
+        resultCode: ResultCode(rawValue: code), message: database.lastErrorMessage, sql: sql)
     }
     self.database = database
     statement = prepared

@@ -42,13 +42,16 @@ struct SheafPacker {
     PackedColumn.append(UInt32(rows.count), to: &bytes)
     bytes.append(UInt8(7 + sheaf.parts.count))
     begin("entity", &bytes)
-    PackedColumn.plain(rows.lazy.map { sheaf.entities.bytes[sheaf.entities.range($0)] }, rows: rows.count, to: &bytes)
+    PackedColumn.plain(
+      rows.lazy.map { sheaf.entities.bytes[sheaf.entities.range($0)] }, rows: rows.count, to: &bytes)
     begin("source", &bytes)
     PackedColumn.coded(sources, sheaf.sources.codes[rows], to: &bytes)
     begin("locator", &bytes)
-    PackedColumn.plain(rows.lazy.map { sheaf.locators.bytes[sheaf.locators.range($0)] }, rows: rows.count, to: &bytes)
+    PackedColumn.plain(
+      rows.lazy.map { sheaf.locators.bytes[sheaf.locators.range($0)] }, rows: rows.count, to: &bytes)
     begin("rank", &bytes)
-    PackedColumn.coded(sheaf.ranks.values.map { Array($0.rawValue.utf8) }, sheaf.ranks.codes[rows], to: &bytes)
+    PackedColumn.coded(
+      sheaf.ranks.values.map { Array($0.rawValue.utf8) }, sheaf.ranks.codes[rows], to: &bytes)
     begin("certainty", &bytes)
     PackedColumn.coded(
       sheaf.certainties.values.map { Array($0.rawValue.utf8) }, sheaf.certainties.codes[rows], to: &bytes)

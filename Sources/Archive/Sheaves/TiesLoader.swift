@@ -45,7 +45,9 @@ struct TiesLoader {
     }
   }
 
-  private func insert(_ actor: String, _ rows: ArraySlice<Int32>, _ inserter: RowInserter, _ list: JSONList) throws {
+  private func insert(_ actor: String, _ rows: ArraySlice<Int32>, _ inserter: RowInserter, _ list: JSONList)
+    throws
+  {
     list.clear()
     identifiers.bytes.withUnsafeBufferPointer { bytes in
       var last: Int32 = -1

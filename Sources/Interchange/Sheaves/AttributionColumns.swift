@@ -47,7 +47,9 @@ struct AttributionColumns {
       return text
     }
     guard problems.isEmpty else { return nil }
-    codes.certainty = certainty.code(row, context, &problems) { $0.term(context.mapping.certainty, Certainty.self) }
+    codes.certainty = certainty.code(row, context, &problems) {
+      $0.term(context.mapping.certainty, Certainty.self)
+    }
     if codes.certainty != Memo.none {
       codes.rank = rank.code(row, context, &problems) { $0.term(context.mapping.rank, Rank.self) }
     }

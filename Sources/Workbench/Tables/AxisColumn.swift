@@ -51,9 +51,11 @@ struct AxisColumn {
       let isAny = axis.side != nil || axis.dimension == .within
       source = .parties(
         readings, single: readings.map { $0.count == 1 ? $0[0] : $0.isEmpty ? unknown : -1 },
-        isMeant: isAny ? nil : ledger.actors.map { actor in
-          actor.ancestors.contains { $0.id == PartnershipUnit.Seat.china } != isForeign
-        },
+        isMeant: isAny
+          ? nil
+          : ledger.actors.map { actor in
+            actor.ancestors.contains { $0.id == PartnershipUnit.Seat.china } != isForeign
+          },
         isNeeded: !isForeign,
         side: axis.side.map { side in Int16(ledger.sides.firstIndex(of: side) ?? -2) })
     }

@@ -18,7 +18,8 @@ public enum CellList {
         .array(
           cells.map { cell in
             .object([
-              .init("keys", .array(cell.keys.map(JSON.string))), .init("certain", .integer(Int64(cell.count.certain))),
+              .init("keys", .array(cell.keys.map(JSON.string))),
+              .init("certain", .integer(Int64(cell.count.certain))),
               .init("possible", .integer(Int64(cell.count.possible))),
             ])
           })),

@@ -13,7 +13,9 @@ struct CellTally {
   init(sizes: [Int]) {
     self.sizes = sizes
     var total = 1
-    for size in sizes { total = total.multipliedReportingOverflow(by: max(1, size)).overflow ? .max : total * max(1, size) }
+    for size in sizes {
+      total = total.multipliedReportingOverflow(by: max(1, size)).overflow ? .max : total * max(1, size)
+    }
     isDense = total <= 8_000_000
     if isDense {
       certain = [Int32](repeating: 0, count: total)
@@ -75,7 +77,8 @@ struct CellTally {
         rest /= sizes[axis]
       }
       let (sure, maybe) =
-        isDense ? (certain[number], possible[number]) : (sparse[number]?.certain ?? 0, sparse[number]?.possible ?? 0)
+        isDense
+        ? (certain[number], possible[number]) : (sparse[number]?.certain ?? 0, sparse[number]?.possible ?? 0)
       return LedgerCount.Cell(
         keys: names.reversed(), count: Count(certain: Int(sure), possible: Int(maybe)))
     }
