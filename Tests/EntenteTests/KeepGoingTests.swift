@@ -23,7 +23,7 @@ import Testing
     """
 
   /// The second and the fourth row cannot be taken, the fifth lies within an actor of the fourth, and the last has too few cells.
-  private static let table = """
+  private static let table = #"""
     id;name;kind;founded;within;page
     it;Italy;state;1861;;"p. ""1"""
     xx;Town;stat;1300;it;=p. 2
@@ -33,7 +33,7 @@ import Testing
     al;Albaro;district;;ge;p. 5
     to;Turin;city
 
-    """
+    """#
   private static let mended = table.replacing("stat;", with: "state;").replacing("1099-13", with: "1099").replacing(
     "to;Turin;city\n", with: "to;Turin;city;;it;p. 6\n")
 

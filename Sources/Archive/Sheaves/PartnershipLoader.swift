@@ -17,6 +17,8 @@ struct PartnershipLoader: Sendable {
   private let parts: [PartnershipPart]
   /// The actors by their numbers.
   private let actors: [String]
+  /// Each part's numbers, a row each.
+  private let codes: [[Int32]]
   /// Parts that speak of one thing: a row may have a claim of one of them only.
   private let rivals: [(Int, Int)]
 
@@ -39,6 +41,7 @@ struct PartnershipLoader: Sendable {
     self.arena = arena
     self.parts = parts
     self.actors = actors
+    codes = sheaf.parts.map(\.claims.codes)
     rivals = parts.indices.flatMap { index in
       (0..<index).filter { other in
         parts[other].property == parts[index].property
@@ -80,10 +83,11 @@ struct PartnershipLoader: Sendable {
       }
     }
     try insertInventories(loaded, into: database)
+    let naming = parts.indices.filter { parts[$0].actors.contains { !$0.isEmpty } }
     try TiesLoader(database, sheaf.entities, actors).write(loaded) { row, tell in
-      for (part, column) in zip(parts, sheaf.parts) where !part.actors.isEmpty {
-        let code = column.claims.codes[Int(row)]
-        if code >= 0 { for actor in part.actors[Int(code)] { tell(actor) } }
+      for index in naming {
+        let code = codes[index][Int(row)]
+        if code >= 0 { for actor in parts[index].actors[Int(code)] { tell(actor) } }
       }
     }
     return rest
@@ -93,11 +97,11 @@ struct PartnershipLoader: Sendable {
   private func isPlain(_ row: Int) -> Bool {
     guard sheaf.ranks[row] != .deprecated else { return false }
     for index in parts.indices {
-      let code = sheaf.parts[index].claims.codes[row]
+      let code = codes[index][row]
       if code >= 0, !parts[index].shares[Int(code)].isPlain { return false }
     }
     return !rivals.contains {
-      sheaf.parts[$0.0].claims.codes[row] >= 0 && sheaf.parts[$0.1].claims.codes[row] >= 0
+      codes[$0.0][row] >= 0 && codes[$0.1][row] >= 0
     }
   }
 
@@ -105,7 +109,7 @@ struct PartnershipLoader: Sendable {
   {
     lists.clear()
     for index in parts.indices {
-      let code = sheaf.parts[index].claims.codes[row]
+      let code = codes[index][row]
       guard code >= 0 else { continue }
       let share = parts[index].shares[Int(code)]
       bind(share.kind, inserter, 2)

@@ -67,14 +67,21 @@ extension SnapshotWriter {
       for name in Schema.partnershipIndexes.keys { try database.execute(sql: "DROP INDEX \(name)") }
     }
     let left = try loader.load(into: database, elsewhere: elsewhere, progress: progress)
-    if isLarge {
-      for sql in Schema.partnershipIndexes.values.sorted() {
-        progress?(Advance(step: .indexing, done: 0, total: sheaf.count))
-        try database.execute(sql: sql)
-      }
-    }
+    if isLarge { try makeIndexes(of: sheaf.count, progress: progress) }
     for row in left.rows { rest.entities.insert(EntityReference(.partnership, sheaf.entities[row])) }
     rest.contestable.formUnion(left.contestable)
+  }
+
+  /// SQLite's sorter works in runs of the size of its cache, and a second thread sorts one while the first gathers the next: the runs are
+  /// kept small. Pages that are not yet written stay in memory all the same.
+  private func makeIndexes(of rows: Int, progress: Advance.Listener?) throws {
+    let usual = try Int.fetchOne(database, sql: "PRAGMA cache_size") ?? -2000
+    try database.execute(sql: "PRAGMA cache_spill = OFF; PRAGMA cache_size = -8000")
+    for sql in Schema.partnershipIndexes.values.sorted() {
+      progress?(Advance(step: .indexing, done: 0, total: rows))
+      try database.execute(sql: sql)
+    }
+    try database.execute(sql: "PRAGMA cache_size = \(usual); PRAGMA cache_spill = ON")
   }
 
   /// The hashes of the entities of a kind that the log speaks of.

@@ -3,54 +3,75 @@
 /// A hash table with open addressing over one buffer of bytes. The hash is seeded anew in each process, so that no file can be made to
 /// fill one slot; the numbers do not depend on it.
 public struct TextCodes: Sendable {
-  private var slots = [Int32](repeating: -1, count: 1 << 10)
-  private var hashes: [UInt64] = []
+  /// The upper half of the hash and the number in one word, so that most comparisons end there; 0 where there is none.
+  private var slots = [UInt64](repeating: 0, count: 1 << 10)
   private var bytes: [UInt8] = []
-  private var ends: [Int] = []
+  private var ends: [Int32] = [0]
   private let seed = UInt64.random(in: .min ... .max)
 
   public init() {}
 
-  public var count: Int { ends.count }
+  public var count: Int { ends.count - 1 }
 
   /// The text of a number.
   public func text(_ code: Int) -> String {
-    String(decoding: bytes[(code == 0 ? 0 : ends[code - 1])..<ends[code]], as: UTF8.self)
+    String(decoding: bytes[Int(ends[code])..<Int(ends[code + 1])], as: UTF8.self)
   }
 
-  /// The text's number: a new one when it was not met before.
+  /// The text's number: a new one when it was not met before. Traps beyond two gigabytes of distinct texts.
   public mutating func code(_ text: UnsafeBufferPointer<UInt8>) -> Int32 {
     let hash = hash(text)
-    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-    while slots[slot] >= 0 {
-      let code = slots[slot]
-      if hashes[Int(code)] == hash, isEqual(Int(code), text) { return code }
-      slot = (slot + 1) & (slots.count - 1)
+    let upper = hash & 0xFFFF_FFFF_0000_0000
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while slots[slot] != 0 {
+      if slots[slot] & 0xFFFF_FFFF_0000_0000 == upper {
+        let code = Int32(truncatingIfNeeded: slots[slot] & 0xFFFF_FFFF) - 1
+        if isEqual(Int(code), text) { return code }
+      }
+      slot = (slot + 1) & mask
     }
-    let code = Int32(ends.count)
-    slots[slot] = code
-    hashes.append(hash)
+    let code = Int32(count)
+    slots[slot] = upper | UInt64(code + 1)
     bytes.append(contentsOf: text)
-    ends.append(bytes.count)
-    if ends.count * 2 > slots.count { grow() }
+    ends.append(Int32(bytes.count))
+    if count * 2 > slots.count { grow() }
     return code
   }
 
   private func isEqual(_ code: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    let start = code == 0 ? 0 : ends[code - 1]
-    guard ends[code] - start == text.count else { return false }
-    return bytes.withUnsafeBufferPointer { buffer in
-      for index in 0..<text.count where buffer[start + index] != text[index] { return false }
+    let start = Int(ends[code])
+    guard Int(ends[code + 1]) - start == text.count else { return false }
+    return bytes.withUnsafeBytes { buffer in
+      let other = UnsafeRawBufferPointer(text)
+      var index = 0
+      while index + 8 <= text.count {
+        guard
+          buffer.loadUnaligned(fromByteOffset: start + index, as: UInt64.self)
+            == other.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        else { return false }
+        index += 8
+      }
+      while index < text.count {
+        guard buffer[start + index] == other[index] else { return false }
+        index += 1
+      }
       return true
     }
   }
 
   private mutating func grow() {
-    slots = [Int32](repeating: -1, count: slots.count * 4)
-    for (code, hash) in hashes.enumerated() {
-      var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-      while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = Int32(code)
+    let old = slots
+    slots = [UInt64](repeating: 0, count: slots.count * 4)
+    let mask = slots.count - 1
+    for word in old where word != 0 {
+      let code = Int(truncatingIfNeeded: word & 0xFFFF_FFFF) - 1
+      let hash = bytes.withUnsafeBufferPointer { bytes in
+        self.hash(UnsafeBufferPointer(rebasing: bytes[Int(ends[code])..<Int(ends[code + 1])]))
+      }
+      var slot = Int(truncatingIfNeeded: hash) & mask
+      while slots[slot] != 0 { slot = (slot + 1) & mask }
+      slots[slot] = word
     }
   }
 
