@@ -22,7 +22,7 @@ import Testing
     var found: [String] = []
     for (row, head) in answer.rows.enumerated() {
       for (column, other) in answer.columns.enumerated() {
-        guard let count = answer.cells[row][column].computed, count.possible > 0 else { continue }
+        guard let count = answer.cells[row][column].computed, count.possible != 0 else { continue }
         found.append("\(head.key) / \(other.key) \(count)")
       }
     }
