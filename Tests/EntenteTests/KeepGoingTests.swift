@@ -96,7 +96,8 @@ import Testing
     // Not mended yet: the same again, in files of their own.
     let again = try Self.load(folder, "towns.rejected.yml", "--keep-going")
     #expect(again.code == 1 && again.output.contains("0 rows brought 0 statements"), "\(again)")
-    #expect(try folder.read("towns.rejected-2.csv") == rejected)
+    let same = rejected.replacing("found '3 fields', expected 6", with: "found '4 fields', expected 7")
+    #expect(try folder.read("towns.rejected-2.csv") == same)
 
     try folder.write(
       rejected.replacing("Town,stat,", with: "Town,state,").replacing("1099-13,it", with: "1099,it")

@@ -95,9 +95,12 @@ extension Contradiction {
         value: rows[0]["value"],
         statements: rows.compactMap { ($0["statement"] as String?).map { StatementID($0) } })
     }
+    // The number stands at the end, " (2)"; an entity's identifier may end so, too, but stands before the property.
+    let id: String = row["id"]
+    let end = id.hasSuffix(")") ? id.split(separator: " ").last : nil
+    let number = end.flatMap { $0.hasPrefix("(") ? Int($0.dropFirst().dropLast()) : nil }
     self.init(
       entity: EntityReference(kind, row["entity"]), property: row["property"], side: row["side"], type: type,
-      rule: rule,
-      rivals: rivals)
+      rule: rule, rivals: rivals, number: number ?? 1)
   }
 }

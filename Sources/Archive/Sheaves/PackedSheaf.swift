@@ -30,7 +30,7 @@ struct PackedSheaf {
     var place = 9
     for _ in 0..<bytes[8] { columns.append(try find(&place)) }
     // Identifiers and locators are plain, and nothing else is.
-    guard place == bytes.count, columns.count >= 7,
+    guard place == bytes.count, columns.prefix(7).map(\.name) == SheafPacker.columns,
       columns.indices.allSatisfy({ (columns[$0].encoding == 2) == ($0 == 0 || $0 == 2) })
     else { throw Damaged() }
   }

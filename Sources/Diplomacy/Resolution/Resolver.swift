@@ -33,7 +33,7 @@ public struct Resolver: Sendable {
               entity: entity, property: property.name, side: key.side, type: type, rule: .statements,
               rivals: rivals.map {
                 Contradiction.Rival(value: $0.claim.spelled, statements: $0.statements.map(\.id))
-              }))
+              }, number: 1 + contradictions.count { $0.property == property.name && $0.side == key.side }))
         }
       }
     }

@@ -86,6 +86,7 @@ public struct SheafReader {
   }
 
   private mutating func read(_ row: RawRow) -> [RowProblem] {
+    for index in entities.indices { entities[index].isOpen = false }
     guard row.scanner.count == width else {
       return [CSVError.fieldCount(line: row.line, found: row.scanner.count, expected: width).problem]
         .compactMap(\.self)
@@ -98,7 +99,6 @@ public struct SheafReader {
   }
 
   private mutating func readEntities(_ row: RawRow) -> [RowProblem] {
-    for index in entities.indices { entities[index].isOpen = false }
     var problems: [RowProblem] = []
     guard let codes = attribution.codes(row, context, &problems) else { return problems }
     var saysAnything = false

@@ -15,9 +15,13 @@ import Testing
       }
       let expected = numbers[text] ?? Int32(numbers.count)
       numbers[text] = expected
-      #expect(text.withUnsafeBufferPointer { codes.code($0) } == expected)
+      let code = text.withUnsafeBufferPointer { codes.code($0) }
+      guard code == expected else {
+        Issue.record("\(text) is \(code), not \(expected)")
+        return
+      }
     }
     #expect(codes.count == numbers.count)
-    for (text, number) in numbers { #expect(Array(codes.text(Int(number)).utf8) == text) }
+    #expect(numbers.allSatisfy { Array(codes.text(Int($0.value)).utf8) == $0.key })
   }
 }

@@ -52,7 +52,7 @@ import Testing
       case 3, 7:
         told += "the same table again"
         let outcomes = try paths.bring(folder.path + "/\(last).yml", at: Self.moment(step))
-        #expect(outcomes[0] == outcomes[1], "\(told)")
+        #expect(outcomes[0].differences(from: outcomes[1]) == [], "\(told)")
       case 4, 8:
         let live = try paths.rows.log().filter {
           $0.retraction == nil && $0.statement.entity.kind == .partnership
@@ -83,7 +83,7 @@ import Testing
         try folder.write(table, to: last + ".csv")
         try folder.write(RandomTable.mapping(of: last + ".csv"), to: last + ".yml")
         let outcomes = try paths.bring(folder.path + "/\(last).yml", at: Self.moment(step))
-        #expect(outcomes[0] == outcomes[1], "\(told)")
+        #expect(outcomes[0].differences(from: outcomes[1]) == [], "\(told)")
       }
       let differences = try paths.differences()
       guard differences.isEmpty else {

@@ -21,7 +21,24 @@ struct TwoPaths {
     var review: [String] = []
     var rows = 0
     var batch: Int64?
+    /// Added, known, retracted, sources and ladders.
     var counts: [Int] = []
+
+    func differences(from other: Outcome) -> [String] {
+      let pairs = [
+        (
+          "problems", problems.map { "\($0.line) \($0.reason)" },
+          other.problems.map { "\($0.line) \($0.reason)" }
+        ),
+        ("rejected", rejected.map { "\($0)" }, other.rejected.map { "\($0)" }),
+        ("review", review, other.review),
+        (
+          "rows, batch, counts", ["\(rows) \(batch ?? 0) \(counts)"],
+          ["\(other.rows) \(other.batch ?? 0) \(other.counts)"]
+        ),
+      ]
+      return pairs.filter { $1 != $2 }.map { "\($0): \(TwoPaths.only($1, $2)) and \(TwoPaths.only($2, $1))" }
+    }
   }
 
   /// Imports a table into both; what came of it in each.
@@ -59,7 +76,7 @@ struct TwoPaths {
     return try archive.check().filter { meant.contains($0.rule) }.map { "\($0.rule): \($0.message)" }
   }
 
-  private static func only(_ one: [String], _ other: [String]) -> [String] {
+  fileprivate static func only(_ one: [String], _ other: [String]) -> [String] {
     Array(Set(one).subtracting(other).sorted().prefix(3))
   }
 
