@@ -19,7 +19,21 @@ struct LogWriter {
     let sources = try works.look(delivery.sources)
     let ladders = try works.look(delivery.ladders)
     let met = try look(delivery.statements, &receipt)
-    let sheaves = try SheafWriter(database).look(delivery.sheaves, of: delivery.batch)
+    let deliveries = DeliveryReader(database)
+    let (entries, rungs) = (sources.map(\.entry), ladders.map(\.entry))
+    let isAllKnown = !met.contains { $0.seq == nil } && !(entries + rungs).contains(nil)
+    /// Batches of the same file that brought all this, and these statements.
+    func alike(_ statements: [Int64]) throws -> [Int64] {
+      guard isAllKnown else { return [] }
+      return try deliveries.alike(delivery.batch).filter { batch in
+        try deliveries.delivered(
+          met.compactMap(\.seq) + statements, sources: entries.compactMap(\.self),
+          ladders: rungs.compactMap(\.self),
+          in: batch)
+      }
+    }
+    let sheaves = try SheafWriter(database).look(
+      delivery.sheaves, alike: delivery.sheaves.isEmpty ? [] : alike([]))
     receipt.packed = sheaves.fresh.reduce(0) { $0 + $1.count }
     for seq in sheaves.known.keys { try count(seq, &receipt) }
     receipt.known += sheaves.held
@@ -27,10 +41,10 @@ struct LogWriter {
     receipt.sources = sources.count { !$0.isOnRecord }
     receipt.ladders = ladders.count { !$0.isOnRecord }
     if receipt.isEmpty,
-      try sheaves.holder != nil
-        || DeliveryReader(database).holdsBatch(
-          of: met.compactMap(\.seq) + sheaves.known.keys, sources: sources.compactMap(\.entry),
-          ladders: ladders.compactMap(\.entry))
+      try sheaves.holder != nil || !alike(Array(sheaves.known.keys)).isEmpty
+        || deliveries.holdsBatch(
+          of: met.compactMap(\.seq) + sheaves.known.keys, sources: entries.compactMap(\.self),
+          ladders: rungs.compactMap(\.self))
     {
       return receipt
     }

@@ -24,11 +24,12 @@ struct SheafWriter {
     log = SheafLog(database: database)
   }
 
-  func look(_ sheaves: [Sheaf], of batch: Batch) throws -> Met {
+  /// - Parameter alike: batches that may have brought all of it before.
+  func look(_ sheaves: [Sheaf], alike: [Int64]) throws -> Met {
     var met = Met()
     guard !sheaves.isEmpty else { return met }
     let distinct = sheaves.map { $0.without(repeated(in: $0)) }
-    if let holder = try holder(of: distinct, in: batch) {
+    if let holder = try holder(of: distinct, among: alike) {
       met.holder = holder
       met.held = distinct.reduce(0) { $0 + $1.count }
       met.retracted = try retracted(of: holder)
@@ -43,15 +44,9 @@ struct SheafWriter {
     return met
   }
 
-  /// The heard batch that the same file made by the same mapping, if it brought the same: the names that a table holds may mean other actors
-  /// by now.
-  private func holder(of sheaves: [Sheaf], in batch: Batch) throws -> Int64? {
-    let alike = try Int64.fetchAll(
-      database,
-      sql: """
-        SELECT id FROM batch WHERE file_hash = ? AND mapping_hash = ? AND coder = ? AND id NOT IN (SELECT batch FROM unheard)
-          AND EXISTS (SELECT 1 FROM sheaf WHERE sheaf.batch = batch.id)
-        """, arguments: [batch.fileHash, batch.mappingHash, batch.coder])
+  /// The batch that brought the same in sheaves: the names that a table holds may mean other actors by now.
+  private func holder(of sheaves: [Sheaf], among alike: [Int64]) throws -> Int64? {
+    let alike = try alike.filter { try log.count(of: $0) > 0 }
     guard !alike.isEmpty else { return nil }
     let packs = sheaves.map { sheaf in (sheaf.kind, SheafPacker(sheaf).packs().map { Data($0.content) }) }
     return try alike.first { batch in
