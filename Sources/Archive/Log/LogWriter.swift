@@ -35,15 +35,15 @@ struct LogWriter {
     let sheaves = try SheafWriter(database).look(
       delivery.sheaves, alike: delivery.sheaves.isEmpty ? [] : alike([]))
     receipt.packed = sheaves.fresh.reduce(0) { $0 + $1.count }
-    for seq in sheaves.known.keys { try count(seq, &receipt) }
+    for known in sheaves.known { try count(known.seq, &receipt) }
     receipt.known += sheaves.held
     receipt.retracted += sheaves.retracted
     receipt.sources = sources.count { !$0.isOnRecord }
     receipt.ladders = ladders.count { !$0.isOnRecord }
     if receipt.isEmpty,
-      try sheaves.holder != nil || !alike(Array(sheaves.known.keys)).isEmpty
+      try sheaves.holder != nil || !alike(sheaves.known.map(\.seq)).isEmpty
         || deliveries.holdsBatch(
-          of: met.compactMap(\.seq) + sheaves.known.keys, sources: entries.compactMap(\.self),
+          of: met.compactMap(\.seq) + sheaves.known.map(\.seq), sources: entries.compactMap(\.self),
           ladders: rungs.compactMap(\.self))
     {
       return receipt
@@ -67,8 +67,8 @@ struct LogWriter {
       }
       place += 1
     }
-    for seq in sheaves.known.keys.sorted() {
-      try redeliver(seq, batch: batch, place: place)
+    for known in sheaves.known {
+      try redeliver(known.seq, batch: batch, place: place)
       place += 1
     }
     let snapshot = SnapshotWriter(database)
@@ -83,7 +83,7 @@ struct LogWriter {
       place += Int64(sheaf.count)
     }
     try snapshot.refresh(
-      packed.entities.union(receipt.statements.map(\.entity)).union(sheaves.known.values),
+      packed.entities.union(receipt.statements.map(\.entity)).union(sheaves.known.map(\.entity)),
       contestable: packed.contestable, progress: progress)
     return receipt
   }

@@ -106,9 +106,9 @@ struct SheafLog {
   ///
   /// Where more than one statement speaks of an entity, or rules compare it with others, its statements are asked for again and again, and by
   /// SQL.
-  func lift(on entities: Set<EntityReference>) throws {
+  func lift(on entities: Set<EntityReference>, where isMeant: (Statement) -> Bool = { _ in true }) throws {
     let writer = StatementWriter(database)
-    for one in try statements(on: entities) {
+    for one in try statements(on: entities) where isMeant(one.statement) {
       try writer.insert(one.statement, batch: one.batch, seq: one.seq)
     }
   }

@@ -8,8 +8,8 @@ struct SheafWriter {
   struct Met {
     /// The rows that the log does not hold, each statement once.
     var fresh: [Sheaf] = []
-    /// The numbers of the statements that it holds, and of which entities: now in rows of their own.
-    var known: [Int64: EntityReference] = [:]
+    /// The numbers of the statements that it holds, and of which entities, in the order of the sheaves: now in rows of their own.
+    var known: [(seq: Int64, entity: EntityReference)] = []
     /// The heard batch that brought all of it before, just so, and how many statements that are and how many of them are retracted.
     var holder: Int64?
     var held = 0
@@ -37,8 +37,8 @@ struct SheafWriter {
     }
     for sheaf in distinct {
       let known = try known(in: sheaf)
-      met.known.merge(known.seqs) { $1 }
-      let fresh = sheaf.without(known.rows)
+      met.known += known.sorted { $0.key < $1.key }.map { ($0.value, EntityReference(sheaf.kind, sheaf.entities[$0.key])) }
+      let fresh = sheaf.without(Set(known.keys))
       if fresh.count > 0 { met.fresh.append(fresh) }
     }
     return met
@@ -87,10 +87,10 @@ struct SheafWriter {
     return repeated
   }
 
-  /// Rows that the log holds already; those that it holds packed are given rows of their own.
-  private func known(in sheaf: Sheaf) throws -> (rows: Set<Int>, seqs: [Int64: EntityReference]) {
+  /// Rows that the log holds already, with their statements' numbers; those that it holds packed are given rows of their own.
+  private func known(in sheaf: Sheaf) throws -> [Int: Int64] {
     let recorded = try SnapshotWriter(database).recordedHashes(sheaf.kind)
-    guard !recorded.isEmpty else { return ([], [:]) }
+    guard !recorded.isEmpty else { return [:] }
     // Each statement is there once: repeats are left out by now.
     var candidates: [StatementID: Int] = [:]
     var entities: Set<EntityReference> = []
@@ -100,27 +100,15 @@ struct SheafWriter {
       candidates[statement.id] = row
       entities.insert(statement.entity)
     }
-    var rows: Set<Int> = []
-    var seqs: [Int64: EntityReference] = [:]
+    try log.lift(on: entities) { candidates[$0.id] != nil }
+    var known: [Int: Int64] = [:]
     let own = try database.cachedStatement(sql: "SELECT seq, id FROM statement WHERE entity = ? AND kind = ?")
     for entity in entities {
       for found in try Row.fetchAll(own, arguments: [entity.id, entity.kind.rawValue]) {
-        guard let row = candidates[StatementID(found["id"])] else { continue }
-        rows.insert(row)
-        seqs[found["seq"]] = entity
+        if let row = candidates[StatementID(found["id"])] { known[row] = found["seq"] }
       }
     }
-    try log.visit(entities) { entry, packed, places in
-      for place in places {
-        let statement = try packed.statement(place)
-        let seq = entry.first + Int64(place)
-        guard let row = candidates[statement.id], seqs[seq] == nil else { continue }
-        try StatementWriter(database).insert(statement, batch: entry.batch, seq: seq)
-        rows.insert(row)
-        seqs[seq] = statement.entity
-      }
-    }
-    return (rows, seqs)
+    return known
   }
 }
 
