@@ -32,4 +32,10 @@ public struct ImportProblem: Hashable, Sendable {
     self.value = value
     self.expected = expected
   }
+
+  /// What is wrong, without where: "column 'kind': found 'stat', expected state". One line.
+  public var reason: String {
+    (column.isEmpty ? "" : "column '\(column)': ")
+      + "found '\(value.shown())', expected \(expected.shown(atMost: 1000))"
+  }
 }

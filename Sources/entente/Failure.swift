@@ -98,7 +98,7 @@ struct Failure {
     case .format(let error): self.init("\(error.file):\(error.line): \(error.message)", .input)
     case .csv(let file, let error): self.init(Self.text(error, file), .input)
     case .table(let error): self.init("\(error.place): \(error.message)", .input)
-    case .problems(let problems): self.init(Self.text(problems), .input)
+    case .problems(let problems): self.init(Self.text(problems, "nothing was imported"), .input)
     case .noHome(let searched):
       self.init(
         "the bundled evidence is not found above \(searched.joined(separator: " or ")). Set ENTENTE_HOME to the project's folder.",
@@ -122,19 +122,15 @@ struct Failure {
   /// How many problems are listed one by one.
   private static let listed = 25
 
-  private static func text(_ problems: [ImportProblem]) -> String {
+  /// What is wrong with a table, and what became of it.
+  static func text(_ problems: [ImportProblem], _ outcome: String) -> String {
     let rows = problems.count { $0.column.isEmpty }
     let cells = problems.count - rows
     let counts = [(cells, "cell"), (rows, "row")].filter { $0.0 > 0 }.map {
       "\($0) \($1)\($0 == 1 ? "" : "s")"
     }
-    let lines = problems.prefix(listed).map { problem in
-      let column = problem.column.isEmpty ? "" : " column '\(problem.column)':"
-      return
-        "\(problem.file):\(problem.line):\(column) found '\(problem.value.shown())', expected \(problem.expected.shown(atMost: 1000))"
-    }
-    let heading =
-      counts.joined(separator: " and ") + " cannot be read; nothing was imported:"
+    let lines = problems.prefix(listed).map { "\($0.file):\($0.line): \($0.reason)" }
+    let heading = counts.joined(separator: " and ") + " cannot be read; \(outcome):"
     let more = problems.count - lines.count
     let rest =
       more > 0

@@ -46,8 +46,26 @@ struct DeliveryReader {
     let (statements, sources, ladders) = (Set(statements), Set(sources), Set(ladders))
     return try batches(statements.first, sources.first, ladders.first).contains { batch in
       try self.works("source", of: batch) == sources && self.works("ladder", of: batch) == ladders
-        && self.statements(of: batch) == statements
+        && self.statements(of: batch) == statements && SheafLog(database: database).count(of: batch) == 0
     }
+  }
+
+  /// The batches that are heard and that the same file made by the same mapping, under the same coder.
+  func alike(_ batch: Batch) throws -> [Int64] {
+    guard !batch.fileHash.isEmpty else { return [] }
+    return try Int64.fetchAll(
+      database,
+      sql: """
+        SELECT id FROM batch WHERE file_hash = ? AND mapping_hash = ? AND coder = ?
+          AND id NOT IN (SELECT batch FROM unheard) ORDER BY id
+        """, arguments: [batch.fileHash, batch.mappingHash, batch.coder])
+  }
+
+  /// Whether a batch delivered all of these, perhaps with others: those that the table made when it first came in.
+  func delivered(_ statements: [Int64], sources: [Int64], ladders: [Int64], in batch: Int64) throws -> Bool {
+    try works("source", of: batch).isSuperset(of: sources)
+      && works("ladder", of: batch).isSuperset(of: ladders)
+      && self.statements(of: batch).isSuperset(of: statements)
   }
 
   /// The batches that are heard and delivered one of these.

@@ -11,8 +11,8 @@ struct LogReader {
 
   /// The live statements on an entity, in their order.
   ///
-  /// - Parameter packed: those of them that are packed.
-  func statements(on entity: EntityReference, packed: [Placed]) throws -> [Statement] {
+  /// - Parameter packed: those of them that are packed, where there are any.
+  func statements(on entity: EntityReference, packed: [Placed] = []) throws -> [Statement] {
     let query = try database.cachedStatement(
       sql: "SELECT * FROM live_statement WHERE entity = ? AND kind = ? ORDER BY place")
     let rows = try Row.fetchAll(query, arguments: [entity.id, entity.kind.rawValue])
@@ -32,19 +32,24 @@ struct LogReader {
     return found
   }
 
-  /// Every entity that live statements speak of.
+  /// Every entity that live statements with rows of their own speak of.
   func entities() throws -> Set<EntityReference> {
     let rows = try Row.fetchAll(database, sql: "SELECT DISTINCT kind, entity FROM live_statement")
     return Set(
       rows.compactMap { row in EntityKind(rawValue: row["kind"]).map { EntityReference($0, row["entity"]) } })
   }
 
-  /// The statements that a batch delivered, for the first time or again, in the order it delivered them in.
+  /// The statements that a batch delivered, for the first time or again, in the order it delivered them in; without those that stand in one of
+  /// its sheaves.
   func statements(of batch: Int64) throws -> [Statement] {
     let rows = try Row.fetchAll(
       database,
       sql:
-        "SELECT s.* FROM delivery d JOIN statement s ON s.seq = d.statement WHERE d.batch = ? ORDER BY d.seq",
+        """
+        SELECT s.* FROM delivery d JOIN statement s ON s.seq = d.statement WHERE d.batch = ?1 AND NOT EXISTS (
+          SELECT 1 FROM sheaf WHERE sheaf.batch = ?1 AND s.seq BETWEEN first AND first + count - 1)
+        ORDER BY d.seq
+        """,
       arguments: [batch])
     return try rows.map(Self.statement)
   }

@@ -19,14 +19,32 @@ struct LogWriter {
     let sources = try works.look(delivery.sources)
     let ladders = try works.look(delivery.ladders)
     let met = try look(delivery.statements, &receipt)
-    let sheaves = try SheafWriter(database).look(delivery.sheaves, of: delivery.batch)
+    let deliveries = DeliveryReader(database)
+    let (entries, rungs) = (sources.map(\.entry), ladders.map(\.entry))
+    let isAllKnown = !met.contains { $0.seq == nil } && !(entries + rungs).contains(nil)
+    /// Batches of the same file that brought all this, and these statements.
+    func alike(_ statements: [Int64]) throws -> [Int64] {
+      guard isAllKnown else { return [] }
+      return try deliveries.alike(delivery.batch).filter { batch in
+        try deliveries.delivered(
+          met.compactMap(\.seq) + statements, sources: entries.compactMap(\.self),
+          ladders: rungs.compactMap(\.self),
+          in: batch)
+      }
+    }
+    let sheaves = try SheafWriter(database).look(
+      delivery.sheaves, alike: delivery.sheaves.isEmpty ? [] : alike([]))
     receipt.packed = sheaves.fresh.reduce(0) { $0 + $1.count }
-    receipt.known += sheaves.known.count + sheaves.skipped
+    for known in sheaves.known { try count(known.seq, &receipt) }
+    receipt.known += sheaves.held
+    receipt.retracted += sheaves.retracted
     receipt.sources = sources.count { !$0.isOnRecord }
     receipt.ladders = ladders.count { !$0.isOnRecord }
-    if receipt.isEmpty, sheaves.known.isEmpty,
-      try DeliveryReader(database).holdsBatch(
-        of: met.compactMap(\.seq), sources: sources.compactMap(\.entry), ladders: ladders.compactMap(\.entry))
+    if receipt.isEmpty,
+      try sheaves.holder != nil || !alike(sheaves.known.map(\.seq)).isEmpty
+        || deliveries.holdsBatch(
+          of: met.compactMap(\.seq) + sheaves.known.map(\.seq), sources: entries.compactMap(\.self),
+          ladders: rungs.compactMap(\.self))
     {
       return receipt
     }
@@ -49,8 +67,8 @@ struct LogWriter {
       }
       place += 1
     }
-    for seq in sheaves.known.keys.sorted() {
-      try redeliver(seq, batch: batch, place: place)
+    for known in sheaves.known {
+      try redeliver(known.seq, batch: batch, place: place)
       place += 1
     }
     let snapshot = SnapshotWriter(database)
@@ -65,7 +83,7 @@ struct LogWriter {
       place += Int64(sheaf.count)
     }
     try snapshot.refresh(
-      packed.entities.union(receipt.statements.map(\.entity)).union(sheaves.known.values),
+      packed.entities.union(receipt.statements.map(\.entity)).union(sheaves.known.map(\.entity)),
       contestable: packed.contestable, progress: progress)
     try Sealer(database).seal(batch)
     return receipt
@@ -80,26 +98,40 @@ struct LogWriter {
   /// Each statement once, in the order delivered. Those that the record does not hold are new, though the log may know them from a
   /// batch that was undone.
   private func look(_ statements: [Statement], _ receipt: inout Receipt) throws -> [Met] {
-    let lookup = try database.cachedStatement(
-      sql: """
-        SELECT seq, EXISTS (SELECT 1 FROM heard_statement h WHERE h.id = statement.id) AS is_heard, EXISTS (
-          SELECT 1 FROM retraction r WHERE r.statement = seq AND r.batch NOT IN (SELECT batch FROM unheard)
-        ) AS is_retracted
-        FROM statement WHERE id = ?
-        """)
+    let lookup = try database.cachedStatement(sql: "SELECT seq FROM statement WHERE id = ?")
+    try SheafLog(database: database).lift(on: Set(statements.map(\.entity)))
     var met: [Met] = []
     var seen: Set<StatementID> = []
     for statement in statements where seen.insert(statement.id).inserted {
-      let row = try Row.fetchOne(lookup, arguments: [statement.id.text])
-      met.append(Met(statement: statement, seq: row?["seq"]))
-      if let row, row["is_heard"] || row["is_retracted"] {
-        receipt.known += 1
-        if row["is_retracted"] { receipt.retracted += 1 }
-      } else {
+      let seq = try Int64.fetchOne(lookup, arguments: [statement.id.text])
+      met.append(Met(statement: statement, seq: seq))
+      guard let seq, try standing(of: seq).isOnRecord else {
         receipt.statements.append(statement)
+        continue
       }
+      try count(seq, &receipt)
     }
     return met
+  }
+
+  /// Counts a statement that the log holds: as known, or as new again where only batches that were undone had brought it.
+  private func count(_ seq: Int64, _ receipt: inout Receipt) throws {
+    let standing = try standing(of: seq)
+    if standing.isOnRecord { receipt.known += 1 } else { receipt.packed += 1 }
+    if standing.isRetracted { receipt.retracted += 1 }
+  }
+
+  /// Whether a statement stands on record, or was retracted there.
+  private func standing(of seq: Int64) throws -> (isOnRecord: Bool, isRetracted: Bool) {
+    let lookup = try database.cachedStatement(
+      sql: """
+        SELECT EXISTS (SELECT 1 FROM heard_statement h WHERE h.seq = ?1) AS is_heard, EXISTS (
+          SELECT 1 FROM retraction r WHERE r.statement = ?1 AND r.batch NOT IN (SELECT batch FROM unheard)
+        ) AS is_retracted
+        """)
+    let row = try Row.fetchOne(lookup, arguments: [seq])
+    let isRetracted: Bool = row?["is_retracted"] ?? false
+    return (isRetracted || row?["is_heard"] ?? false, isRetracted)
   }
 
   /// Writes the batch's own row and gives its number.

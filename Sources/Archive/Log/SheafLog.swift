@@ -43,10 +43,20 @@ struct SheafLog {
   func content(of entry: Entry) throws -> PackedSheaf {
     let query = try database.cachedStatement(sql: "SELECT content FROM sheaf WHERE id = ?")
     let content = try Data.fetchOne(query, arguments: [entry.id]) ?? Data()
-    guard let sheaf = try? PackedSheaf([UInt8](content), kind: entry.kind), sheaf.count == entry.count else {
+    return try reading(entry) {
+      let sheaf = try PackedSheaf([UInt8](content), kind: entry.kind)
+      guard sheaf.count == entry.count else { throw PackedSheaf.Damaged() }
+      return sheaf
+    }
+  }
+
+  /// Turns what is wrong with a sheaf's bytes into our error.
+  private func reading<T>(_ entry: Entry, _ body: () throws -> T) throws -> T {
+    do { return try body() } catch is PackedSheaf.Damaged {
+      throw ArchiveError.damagedSheaf(batch: entry.batch)
+    } catch is StatementTextError {
       throw ArchiveError.damagedSheaf(batch: entry.batch)
     }
-    return sheaf
   }
 
   /// The numbers of the statements of a sheaf that stand in `statement` as well: those that were withdrawn or brought again one by one.
@@ -80,13 +90,27 @@ struct SheafLog {
   func lift(_ id: StatementID) throws -> Packed? {
     for entry in try entries() {
       let sheaf = try content(of: entry)
-      guard let row = try (0..<sheaf.count).first(where: { try sheaf.id($0) == id }) else { continue }
-      let found = Packed(
-        seq: entry.first + Int64(row), batch: entry.batch, statement: try sheaf.statement(row))
+      let found = try reading(entry) {
+        try (0..<sheaf.count).first { try sheaf.id($0) == id }.map { row in
+          Packed(seq: entry.first + Int64(row), batch: entry.batch, statement: try sheaf.statement(row))
+        }
+      }
+      guard let found else { continue }
       try StatementWriter(database).insert(found.statement, batch: found.batch, seq: found.seq)
       return found
     }
     return nil
+  }
+
+  /// Gives the packed statements on these entities rows of their own.
+  ///
+  /// Where more than one statement speaks of an entity, or rules compare it with others, its statements are asked for again and again, and by
+  /// SQL.
+  func lift(on entities: Set<EntityReference>, where isMeant: (Statement) -> Bool = { _ in true }) throws {
+    let writer = StatementWriter(database)
+    for one in try statements(on: entities) where isMeant(one.statement) {
+      try writer.insert(one.statement, batch: one.batch, seq: one.seq)
+    }
   }
 
   /// How many statements a batch brought packed, without those that are lifted.
@@ -102,7 +126,27 @@ struct SheafLog {
 
   /// The sheaves of a batch, whole.
   func sheaves(of batch: Int64) throws -> [Sheaf] {
-    try entries().filter { $0.batch == batch }.map { try content(of: $0).sheaf() }
+    try entries().filter { $0.batch == batch }.map { entry in
+      let packed = try content(of: entry)
+      return try reading(entry) { try packed.sheaf() }
+    }
+  }
+
+  /// The packed bytes of the statements on entities of a kind that a batch brought.
+  func contents(of batch: Int64, kind: EntityKind) throws -> [Data] {
+    try Data.fetchAll(
+      database, sql: "SELECT content FROM sheaf WHERE batch = ? AND kind = ? ORDER BY first",
+      arguments: [batch, kind.rawValue])
+  }
+
+  /// Every entity that the packed statements of these batches speak of.
+  func entities(of batches: Set<Int64>) throws -> Set<EntityReference> {
+    try entries().filter { batches.contains($0.batch) }.reduce(into: []) { found, entry in
+      let packed = try content(of: entry)
+      for row in 0..<packed.count {
+        found.insert(EntityReference(entry.kind, String(decoding: packed.entity(row), as: UTF8.self)))
+      }
+    }
   }
 
   /// Visits the sheaves that hold statements on these entities, with the rows they stand in.
@@ -118,7 +162,7 @@ struct SheafLog {
       let found = rows.filter { row in
         entities.contains(EntityReference(entry.kind, String(decoding: content.entity(row), as: UTF8.self)))
       }
-      if !found.isEmpty { try body(entry, content, found) }
+      if !found.isEmpty { try reading(entry) { try body(entry, content, found) } }
     }
   }
 

@@ -1,4 +1,5 @@
 import Diplomacy
+import Foundation
 import GRDB
 
 /// Tells of delivered sheaves what is new: a statement is in the log once.
@@ -7,10 +8,12 @@ struct SheafWriter {
   struct Met {
     /// The rows that the log does not hold, each statement once.
     var fresh: [Sheaf] = []
-    /// The numbers of the statements that it holds, and of which entities: now in rows of their own.
-    var known: [Int64: EntityReference] = [:]
-    /// Rows of a table that came in before, just so.
-    var skipped = 0
+    /// The numbers of the statements that it holds, and of which entities, in the order of the sheaves: now in rows of their own.
+    var known: [(seq: Int64, entity: EntityReference)] = []
+    /// The heard batch that brought all of it before, just so, and how many statements that are and how many of them are retracted.
+    var holder: Int64?
+    var held = 0
+    var retracted = 0
   }
 
   private let database: Database
@@ -21,31 +24,44 @@ struct SheafWriter {
     log = SheafLog(database: database)
   }
 
-  func look(_ sheaves: [Sheaf], of batch: Batch) throws -> Met {
+  /// - Parameter alike: batches that may have brought all of it before.
+  func look(_ sheaves: [Sheaf], alike: [Int64]) throws -> Met {
     var met = Met()
     guard !sheaves.isEmpty else { return met }
-    if try isOnRecord(batch) {
-      met.skipped = sheaves.reduce(0) { $0 + $1.count }
+    let distinct = sheaves.map { $0.without(repeated(in: $0)) }
+    if let holder = try holder(of: distinct, among: alike) {
+      met.holder = holder
+      met.held = distinct.reduce(0) { $0 + $1.count }
+      met.retracted = try retracted(of: holder)
       return met
     }
-    for sheaf in sheaves {
+    for sheaf in distinct {
       let known = try known(in: sheaf)
-      met.known.merge(known.seqs) { $1 }
-      let dropped = known.rows.union(repeated(in: sheaf))
-      let fresh = dropped.isEmpty ? sheaf : sheaf.rows((0..<sheaf.count).filter { !dropped.contains($0) })
+      met.known += known.sorted { $0.key < $1.key }.map { ($0.value, EntityReference(sheaf.kind, sheaf.entities[$0.key])) }
+      let fresh = sheaf.without(Set(known.keys))
       if fresh.count > 0 { met.fresh.append(fresh) }
     }
     return met
   }
 
-  /// Whether the same file came in by the same mapping, and counts.
-  private func isOnRecord(_ batch: Batch) throws -> Bool {
-    try Bool.fetchOne(
+  /// The batch that brought the same in sheaves: the names that a table holds may mean other actors by now.
+  private func holder(of sheaves: [Sheaf], among alike: [Int64]) throws -> Int64? {
+    let alike = try alike.filter { try log.count(of: $0) > 0 }
+    guard !alike.isEmpty else { return nil }
+    let packs = sheaves.map { sheaf in (sheaf.kind, SheafPacker(sheaf).packs().map { Data($0.content) }) }
+    return try alike.first { batch in
+      try packs.allSatisfy { kind, contents in try log.contents(of: batch, kind: kind) == contents }
+    }
+  }
+
+  /// How many of a batch's packed statements are retracted.
+  private func retracted(of batch: Int64) throws -> Int {
+    try Int.fetchOne(
       database,
       sql: """
-        SELECT EXISTS (SELECT 1 FROM batch JOIN sheaf ON sheaf.batch = batch.id
-          WHERE file_hash = ? AND mapping_hash = ? AND coder = ? AND batch.id NOT IN (SELECT batch FROM unheard))
-        """, arguments: [batch.fileHash, batch.mappingHash, batch.coder]) ?? false
+        SELECT count(DISTINCT r.statement) FROM sheaf JOIN retraction r ON r.statement BETWEEN first AND first + count - 1
+        WHERE sheaf.batch = ? AND r.batch NOT IN (SELECT batch FROM unheard)
+        """, arguments: [batch]) ?? 0
   }
 
   /// Rows that say word for word what an earlier row says.
@@ -71,10 +87,11 @@ struct SheafWriter {
     return repeated
   }
 
-  /// Rows that the log holds already; those that it holds packed are given rows of their own.
-  private func known(in sheaf: Sheaf) throws -> (rows: Set<Int>, seqs: [Int64: EntityReference]) {
+  /// Rows that the log holds already, with their statements' numbers; those that it holds packed are given rows of their own.
+  private func known(in sheaf: Sheaf) throws -> [Int: Int64] {
     let recorded = try SnapshotWriter(database).recordedHashes(sheaf.kind)
-    guard !recorded.isEmpty else { return ([], [:]) }
+    guard !recorded.isEmpty else { return [:] }
+    // Each statement is there once: repeats are left out by now.
     var candidates: [StatementID: Int] = [:]
     var entities: Set<EntityReference> = []
     for row in 0..<sheaf.count
@@ -83,26 +100,20 @@ struct SheafWriter {
       candidates[statement.id] = row
       entities.insert(statement.entity)
     }
-    var rows: Set<Int> = []
-    var seqs: [Int64: EntityReference] = [:]
+    try log.lift(on: entities) { candidates[$0.id] != nil }
+    var known: [Int: Int64] = [:]
     let own = try database.cachedStatement(sql: "SELECT seq, id FROM statement WHERE entity = ? AND kind = ?")
     for entity in entities {
       for found in try Row.fetchAll(own, arguments: [entity.id, entity.kind.rawValue]) {
-        guard let row = candidates[StatementID(found["id"])] else { continue }
-        rows.insert(row)
-        seqs[found["seq"]] = entity
+        if let row = candidates[StatementID(found["id"])] { known[row] = found["seq"] }
       }
     }
-    try log.visit(entities) { entry, packed, places in
-      for place in places {
-        let statement = try packed.statement(place)
-        let seq = entry.first + Int64(place)
-        guard let row = candidates[statement.id], seqs[seq] == nil else { continue }
-        try StatementWriter(database).insert(statement, batch: entry.batch, seq: seq)
-        rows.insert(row)
-        seqs[seq] = statement.entity
-      }
-    }
-    return (rows, seqs)
+    return known
+  }
+}
+
+extension Sheaf {
+  fileprivate func without(_ rows: Set<Int>) -> Sheaf {
+    rows.isEmpty ? self : self.rows((0..<count).filter { !rows.contains($0) })
   }
 }

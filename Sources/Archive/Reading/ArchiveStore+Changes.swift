@@ -40,8 +40,12 @@ extension ArchiveStore {
     if isSameLog {
       let batches = try Hearing(old).kept().symmetricDifference(Hearing(new).kept())
       candidates = try DeliveryReader(old).entities(touchedBy: batches)
+        .union(SheafLog(database: old).entities(of: batches))
     } else {
-      candidates = try before.entities().union(after.entities())
+      candidates = try [old, new].reduce(into: before.entities().union(after.entities())) { all, database in
+        let log = SheafLog(database: database)
+        all.formUnion(try log.entities(of: Set(log.entries().map(\.batch))))
+      }
     }
     let resolve = (try resolver(before), try resolver(after))
     let packed = (try before.packed(on: candidates), try after.packed(on: candidates))

@@ -14,9 +14,9 @@ public struct LoggedStatement: Sendable {
 extension ArchiveStore {
   /// Everything said of an entity by batches that are not undone, retracted statements included, in the order it was recorded.
   public func log(of entity: EntityReference) throws -> [LoggedStatement] {
+    // Where several statements speak of one entity, each has a row.
     let rows = try logged("WHERE entity = ? AND h.kind = ?", [entity.id, entity.kind.rawValue])
-    let packed = try packed(on: entity)
-    return packed.isEmpty ? rows : (rows + packed).sorted { $0.batch < $1.batch }
+    return try rows + packed(on: entity)
   }
 
   private func packed(on entity: EntityReference) throws -> [LoggedStatement] {
@@ -95,9 +95,12 @@ extension Contradiction {
         value: rows[0]["value"],
         statements: rows.compactMap { ($0["statement"] as String?).map { StatementID($0) } })
     }
+    // The number stands at the end, " (2)"; an entity's identifier may end so, too, but stands before the property.
+    let id: String = row["id"]
+    let end = id.hasSuffix(")") ? id.split(separator: " ").last : nil
+    let number = end.flatMap { $0.hasPrefix("(") ? Int($0.dropFirst().dropLast()) : nil }
     self.init(
       entity: EntityReference(kind, row["entity"]), property: row["property"], side: row["side"], type: type,
-      rule: rule,
-      rivals: rivals)
+      rule: rule, rivals: rivals, number: number ?? 1)
   }
 }

@@ -29,9 +29,10 @@ struct PackedSheaf {
     count = Int(Self.number(bytes, 4))
     var place = 9
     for _ in 0..<bytes[8] { columns.append(try find(&place)) }
-    guard place == bytes.count, columns.count >= 7, columns[0].encoding == 2, columns[2].encoding == 2 else {
-      throw Damaged()
-    }
+    // Identifiers and locators are plain, and nothing else is.
+    guard place == bytes.count, columns.prefix(7).map(\.name) == SheafPacker.columns,
+      columns.indices.allSatisfy({ (columns[$0].encoding == 2) == ($0 == 0 || $0 == 2) })
+    else { throw Damaged() }
   }
 
   private func find(_ place: inout Int) throws -> Column {

@@ -19,7 +19,7 @@ struct PartnershipLoader: Sendable {
   private let actors: [String]
   /// Each part's numbers, a row each.
   private let codes: [[Int32]]
-  /// Parts that speak of one property: the row's claims of it must be of different sides.
+  /// Parts that speak of one thing: a row may have a claim of one of them only.
   private let rivals: [(Int, Int)]
 
   /// Works out what each value comes to, and the order of the rows: no part of the archive is needed.
@@ -45,7 +45,8 @@ struct PartnershipLoader: Sendable {
     rivals = parts.indices.flatMap { index in
       (0..<index).filter { other in
         parts[other].property == parts[index].property
-          && (parts[index].side == nil || parts[other].side == nil || parts[index].side == parts[other].side)
+          && (parts[index].property.name != "party" || parts[index].side == nil || parts[other].side == nil
+            || parts[index].side == parts[other].side)
       }.map { ($0, index) }
     }
   }

@@ -16,7 +16,7 @@ struct PartnershipPart: Sendable {
     var agreement: Int32 = -1
     /// Whether it stands by itself: one claim, of a property that the row cannot contest.
     var isPlain = true
-    /// Whether it is declared inactive for some days, which other evidence may contradict.
+    /// Whether it is declared inactive for some days, or counted in a census: other evidence may contradict that.
     var isContestable = false
   }
 
@@ -60,7 +60,9 @@ struct PartnershipPart: Sendable {
       share.parties = arena.add(columns.parties.isEmpty ? nil : columns.parties.joined(separator: ","))
       share.declared = arena.add(columns.declared.isEmpty ? nil : columns.declared.joined(separator: ","))
       share.isPlain = claims.count == 1 && partnership.exists && part.property.name != "exists"
-      share.isContestable = partnership.declarations.contains { !$0.isActive && $0.during != nil }
+      share.isContestable =
+        partnership.declarations.contains { !$0.isActive && $0.during != nil }
+        || !partnership.inventories.isEmpty
       shares.append(share)
       actors.append(partnership.actors.map(number))
       inventories.append(partnership.inventories.map(\.text))

@@ -35,10 +35,11 @@ struct SnapshotWriter {
     let resolver = try resolver(settled: settled)
     var touched = Touched(entities, partnerships: contestable)
     try touched.followReferences(in: database)
-    let packed = try reader.packed(on: entities)
+    try SheafLog(database: database).lift(
+      on: entities.union(contestable.map { EntityReference(.partnership, $0) }))
     try entities.sorted().forEach(.resolving, telling: progress) { entity in
       try forget(entity)
-      let statements = try reader.statements(on: entity, packed: packed[entity] ?? [])
+      let statements = try reader.statements(on: entity)
       guard !statements.isEmpty else { return }
       let resolution = resolver.resolve(entity, statements)
       try write(resolution)

@@ -31,10 +31,12 @@ public struct Contradiction: Hashable, Sendable, Identifiable {
   public let type: ContradictionType
   public let rule: Rule
   public let rivals: [Rival]
+  /// Counts those of one property, side and rule: of the second party of a side, or of another time.
+  public let number: Int
 
   public init(
     entity: EntityReference, property: String, side: String? = nil, type: ContradictionType, rule: Rule,
-    rivals: [Rival]
+    rivals: [Rival], number: Int = 1
   ) {
     self.entity = entity
     self.property = property
@@ -42,11 +44,12 @@ public struct Contradiction: Hashable, Sendable, Identifiable {
     self.type = type
     self.rule = rule
     self.rivals = rivals
+    self.number = number
   }
 
   /// Stable while the same property of the same entity stays contested: `flow ev-083/masks quantity`.
   public var id: String {
     "\(entity.kind.rawValue) \(entity.id) \(property)" + (side.map { "@\($0)" } ?? "")
-      + (rule == .statements ? "" : " (\(rule.rawValue))")
+      + (rule == .statements ? "" : " (\(rule.rawValue))") + (number == 1 ? "" : " (\(number))")
   }
 }

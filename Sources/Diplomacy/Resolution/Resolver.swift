@@ -31,7 +31,9 @@ public struct Resolver: Sendable {
       }
       for key in order {
         let rivals = rivals(best(groups[key] ?? []))
-        let contradiction = contradiction(of: entity, property, key.side, rivals)
+        let contradiction = contradiction(
+          of: entity, property, key.side, rivals,
+          number: 1 + contradictions.count { $0.property == property.name && $0.side == key.side })
         let standing = contradiction.flatMap { settled[$0.id] }
         values[property.name, default: []].append(choose(among: rivals, standing: standing))
         if let contradiction { contradictions.append(contradiction) }
@@ -71,14 +73,14 @@ public struct Resolver: Sendable {
   }
 
   private func contradiction(
-    of entity: EntityReference, _ property: Property, _ side: String?, _ rivals: [Rival]
+    of entity: EntityReference, _ property: Property, _ side: String?, _ rivals: [Rival], number: Int
   ) -> Contradiction? {
     guard rivals.count > 1, let type = property.contradiction else { return nil }
     return Contradiction(
       entity: entity, property: property.name, side: side, type: type, rule: .statements,
       rivals: rivals.map {
         Contradiction.Rival(value: $0.claim.spelled, statements: $0.statements.map(\.id))
-      })
+      }, number: number)
   }
 
   /// The rival that is settled or that the policy takes. Rivals that the policy cannot tell apart, such as two values of one source

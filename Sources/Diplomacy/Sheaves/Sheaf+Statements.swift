@@ -6,31 +6,34 @@ extension Sheaf {
     self.init(
       kind: kind,
       parts: properties.map { property in
-        Part(property: property, claims: CodedColumn(own.map { $0.says[property] }))
+        Part(
+          property: property, claims: CodedColumn(own.map { $0.says[property] }) { StatementText.encode($0) })
       })
     for statement in own {
       entities.append(statement.entity.id.utf8)
       locators.append(statement.locator.utf8)
     }
-    sources = CodedColumn(own.map(\.source.text))
-    ranks = CodedColumn(own.map(\.rank))
-    certainties = CodedColumn(own.map(\.certainty))
-    coders = CodedColumn(own.map(\.coder))
-    notes = CodedColumn(own.map(\.note))
+    sources = CodedColumn(own.map(\.source.text)) { $0 }
+    ranks = CodedColumn(own.map(\.rank), spelled: \.rawValue)
+    certainties = CodedColumn(own.map(\.certainty), spelled: \.rawValue)
+    coders = CodedColumn(own.map(\.coder)) { $0 }
+    notes = CodedColumn(own.map(\.note)) { $0 }
   }
 }
 
-extension CodedColumn where Value: Hashable {
-  init(_ rows: [Value?]) {
-    var numbers: [Value: Int32] = [:]
+extension CodedColumn {
+  /// - Parameter spelled: what tells values apart, byte by byte: texts that look the same may be different.
+  init(_ rows: [Value?], spelled: (Value) -> String) {
+    var numbers: [[UInt8]: Int32] = [:]
     for value in rows {
       guard let value else {
         codes.append(Self.none)
         continue
       }
-      let number = numbers[value] ?? Int32(values.count)
+      let spelling = Array(spelled(value).utf8)
+      let number = numbers[spelling] ?? Int32(values.count)
       if number == values.count {
-        numbers[value] = number
+        numbers[spelling] = number
         values.append(value)
       }
       codes.append(number)

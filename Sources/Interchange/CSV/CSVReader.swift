@@ -12,6 +12,8 @@ public struct CSVReader {
   public let header: [String]
   /// The last record that was read, whether or not it has as many fields as the header.
   public private(set) var last: Record?
+  /// How many of the bytes are read.
+  public var position: Int { scanner.position }
   private let bytes: [UInt8]
   private var scanner: FieldScanner
 

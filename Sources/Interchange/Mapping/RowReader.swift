@@ -13,6 +13,7 @@ public struct RowReader {
   }
 
   private let mapping: Mapping
+  private let header: [String]
   private let columns: [String: Int]
   private let resolve: (String) -> Resolution
   private let isSource: (String) -> Bool
@@ -31,6 +32,7 @@ public struct RowReader {
     isActor: @escaping (String) -> Bool = { _ in false }, resolve: @escaping (String) -> Resolution
   ) throws(FormatError) {
     self.mapping = mapping
+    self.header = header
     self.isSource = isSource
     self.isActor = isActor
     self.resolve = resolve
@@ -50,15 +52,22 @@ public struct RowReader {
   }
 
   /// The statements of one record, and what is wrong with it.
-  public mutating func read(_ record: CSVReader.Record) -> (statements: [Statement], problems: [RowProblem]) {
+  ///
+  /// - Parameter table: where the record stands, of which some cells may not be taken.
+  public mutating func read(
+    _ record: CSVReader.Record, of table: TableText? = nil
+  ) -> (statements: [Statement], problems: [RowProblem]) {
     var row = RowReading(
       mapping: mapping, columns: columns, resolve: resolve, isSource: isSource, isActor: isActor,
       record: record)
     row.made = made
     row.read()
+    let problems =
+      table?.problems(onLine: record.line, header: header, mapping: mapping, besides: row.problems)
+      ?? row.problems
     // A row that cannot be taken makes no actors either: the next that names them does.
-    if row.problems.isEmpty { made = row.made }
-    return (row.statements, row.problems)
+    if problems.isEmpty { made = row.made }
+    return (row.statements, problems)
   }
 }
 

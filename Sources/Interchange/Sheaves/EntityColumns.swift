@@ -88,6 +88,11 @@ struct EntityColumns {
     return true
   }
 
+  /// Forgets what was learnt of the row's cells.
+  mutating func forget(_ row: RawRow) {
+    for index in claims.indices { claims[index].forget(row) }
+  }
+
   /// Takes back the last row.
   mutating func removeLast() {
     rows.removeLast(width)

@@ -44,6 +44,11 @@ struct Memo {
 
   func problems(at place: Int) -> [RowProblem] { faults[place] ?? [] }
 
+  mutating func forget(_ place: Int) {
+    codes[place] = Self.unknown
+    faults[place] = nil
+  }
+
   mutating func remember(_ code: Int32, _ problems: [RowProblem], at place: Int) {
     if place >= codes.count {
       codes.append(contentsOf: repeatElement(Self.unknown, count: place + 1 - codes.count))

@@ -4,6 +4,8 @@ import Diplomacy
 struct Remembered<Value: Sendable> {
   private var memo: Memo
   private(set) var values: [Value] = []
+  /// The line of the last row whose cells were not met before, and their place.
+  private var learnt = (line: 0, place: 0)
 
   init(columns: [Int]) { memo = Memo(columns: columns) }
 
@@ -19,6 +21,7 @@ struct Remembered<Value: Sendable> {
     if known >= Memo.none { return known }
     if known == Memo.unknown {
       let (value, found) = context.work(row, work)
+      learnt = (row.line, place)
       if let value, found.isEmpty {
         values.append(value)
         memo.remember(Int32(values.count - 1), [], at: place)
@@ -31,5 +34,10 @@ struct Remembered<Value: Sendable> {
       RowProblem(line: row.line, column: $0.column, value: $0.value, expected: $0.expected)
     }
     return Memo.none
+  }
+
+  /// Forgets what was learnt of the row's cells, if they were new: they are worked out again when they are met again.
+  mutating func forget(_ row: RawRow) {
+    if learnt.line == row.line { memo.forget(learnt.place) }
   }
 }

@@ -10,6 +10,8 @@ final class RowContext {
   private let isActor: (String) -> Bool
   private let resolve: (String) -> RowReader.Resolution
   private var made: [String: String] = [:]
+  /// How many actors there were before the row.
+  private var madeBefore = 0
 
   init(
     _ mapping: Mapping, columns: [String: Int], isSource: @escaping (String) -> Bool,
@@ -20,6 +22,17 @@ final class RowContext {
     self.isSource = isSource
     self.isActor = isActor
     self.resolve = resolve
+  }
+
+  /// Begins a row.
+  func begin() { madeBefore = actors.count }
+
+  /// Forgets the actors that the row made; whether there were any.
+  func takeBack() -> Bool {
+    guard actors.count > madeBefore else { return false }
+    for actor in actors[madeBefore...] { made[actor.entity.id] = nil }
+    actors.removeSubrange(madeBefore...)
+    return true
   }
 
   /// Works out a part of a record as `RowReading` does.

@@ -25,9 +25,11 @@ public struct SheafReader {
   private var attribution: AttributionColumns
   private var entities: [EntityColumns]
 
-  /// Whether a mapping can be read so: not when rows stand for several entities, or make actors that other rows name.
+  /// Whether a mapping can be read so: not when rows stand for several entities, or make actors that other rows name, or make two entities of
+  /// one kind, which may be the same: then the order of the rows would be lost.
   public static func reads(_ mapping: Mapping) -> Bool {
-    mapping.repetition == nil && !mapping.entities.contains { $0.kind == .actor }
+    let kinds = mapping.entities.map(\.kind)
+    return mapping.repetition == nil && !kinds.contains(.actor) && Set(kinds).count == kinds.count
   }
 
   /// The parameters are those of `RowReader`.
@@ -72,8 +74,10 @@ public struct SheafReader {
         guard try row.scanner.next(in: bytes) else { break }
         rows += 1
         if rows % 16_384 == 0 { progress?(row.scanner.position) }
+        context.begin()
         let problems = read(row)
         if !problems.isEmpty {
+          takeBack(row)
           rejected.append(Rejected(bytes: start..<row.scanner.position, problems: problems))
         }
       }
@@ -82,15 +86,20 @@ public struct SheafReader {
   }
 
   private mutating func read(_ row: RawRow) -> [RowProblem] {
+    for index in entities.indices { entities[index].isOpen = false }
     guard row.scanner.count == width else {
       return [CSVError.fieldCount(line: row.line, found: row.scanner.count, expected: width).problem]
         .compactMap(\.self)
     }
     for number in used.indices { row.codes[number] = cells[number].code(row.cell(used[number])) }
+    let problems = readEntities(row)
+    return table.hasFaults
+      ? table.problems(onLine: row.line, header: header, mapping: context.mapping, besides: problems)
+      : problems
+  }
+
+  private mutating func readEntities(_ row: RawRow) -> [RowProblem] {
     var problems: [RowProblem] = []
-    if table.hasFaults {
-      problems = table.problems(onLine: row.line, header: header, mapping: context.mapping)
-    }
     guard let codes = attribution.codes(row, context, &problems) else { return problems }
     var saysAnything = false
     for index in entities.indices {
@@ -104,9 +113,13 @@ public struct SheafReader {
       problems.append(
         context.work(row) { $0.problem(context.mapping.source, source, RowReading.recordedSource) }.value)
     }
-    if !problems.isEmpty {
-      for index in entities.indices where entities[index].isOpen { entities[index].removeLast() }
-    }
     return problems
+  }
+
+  /// Undoes what a row did that cannot be taken: it makes no actors either, the next that names them does.
+  private mutating func takeBack(_ row: RawRow) {
+    for index in entities.indices where entities[index].isOpen { entities[index].removeLast() }
+    guard context.takeBack() else { return }
+    for index in entities.indices { entities[index].forget(row) }
   }
 }

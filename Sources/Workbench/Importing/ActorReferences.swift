@@ -7,6 +7,7 @@ final class ActorReferences {
   private let register: Register
   private var near: Set<String> = []
   private var unknown = 0
+  private var known: [String: RowReader.Resolution] = [:]
 
   /// Names beyond this many unknown ones are not compared with the register any more: it takes too long, and no one reads on.
   private static let compared = 100
@@ -21,6 +22,13 @@ final class ActorReferences {
   }
 
   func resolve(_ text: String) -> RowReader.Resolution {
+    if let resolution = known[text] { return resolution }
+    let resolution = look(text)
+    known[text] = resolution
+    return resolution
+  }
+
+  private func look(_ text: String) -> RowReader.Resolution {
     switch register.resolve(text) {
     case .found(let id): return .found(id.text)
     case .ambiguous(let ids):

@@ -20,13 +20,22 @@ public struct Importer {
   public func plan(mappingAt path: String) throws -> ImportPlan { try plan(mappingsAt: [path])[0] }
 
   /// Reads several tables, in order, each knowing the actors and sources that those before it bring; the archive is not touched.
-  public func plan(mappingsAt paths: [String], progress: Advance.Listener? = nil) throws -> [ImportPlan] {
+  ///
+  /// - Parameters:
+  ///   - isKeepingGoing: whether rows with problems are to be left out: then those that need an actor of such a row cannot be taken either.
+  ///   - progress: told how far the reading of each file has come.
+  public func plan(
+    mappingsAt paths: [String], isKeepingGoing: Bool = false, progress: ((String, Advance) -> Void)? = nil
+  ) throws -> [ImportPlan] {
     var register = try archive.register()
     var sources = try archive.sourceIDs()
     return try paths.map { path in
       let table = try MappedTable(mappingAt: path, coder: coder)
-      return try TableReading(table, register: register, sources: sources)
-        .plan(isPacked: table.content.bytes.count >= packsFrom, &register, &sources, progress: progress)
+      return try TableReading(table, register: register, sources: sources) {
+        progress?(table.mapping.file, $0)
+      }
+      .plan(
+        isPacked: table.content.bytes.count >= packsFrom, isKeepingGoing: isKeepingGoing, &register, &sources)
     }
   }
 

@@ -7,19 +7,23 @@ struct TableReading {
   private let table: MappedTable
   private let register: Register
   private let sources: Set<SourceID>
+  private let progress: Advance.Listener
 
   /// - Parameters:
   ///   - register: the actors on record, and those that tables before this one make.
   ///   - sources: likewise.
-  init(_ table: MappedTable, register: Register, sources: Set<SourceID>) {
+  init(
+    _ table: MappedTable, register: Register, sources: Set<SourceID>, progress: @escaping Advance.Listener
+  ) {
     self.table = table
     self.register = register
     self.sources = sources.union(table.sources.map(\.id))
+    self.progress = progress
   }
 
   /// The plan; the actors and sources that it brings are added to those given.
   func plan(
-    isPacked: Bool, _ register: inout Register, _ sources: inout Set<SourceID>, progress: Advance.Listener?
+    isPacked: Bool, isKeepingGoing: Bool, _ register: inout Register, _ sources: inout Set<SourceID>
   ) throws -> ImportPlan {
     var plan = ImportPlan(
       file: table.mapping.file, mapping: table.path, delivery: Delivery(batch: table.batch))
@@ -27,18 +31,16 @@ struct TableReading {
     plan.delivery.sources = table.sources
     var brought: [Statement] = []
     if isPacked, SheafReader.reads(table.mapping), !table.content.bytes.contains(0) {
-      try readSheaves(&plan, &brought, progress: progress)
+      try readSheaves(&plan, &brought)
     } else {
-      try readStatements(&plan)
+      try readStatements(&plan, isKeepingGoing: isKeepingGoing)
     }
     for statement in plan.delivery.statements + brought { register.add(statement) }
     sources.formUnion(table.sources.map(\.id))
     return plan
   }
 
-  private func readSheaves(
-    _ plan: inout ImportPlan, _ brought: inout [Statement], progress: Advance.Listener?
-  ) throws {
+  private func readSheaves(_ plan: inout ImportPlan, _ brought: inout [Statement]) throws {
     let references = ActorReferences(register)
     try reporting {
       plan.header = try CSVReader(table.content.bytes, delimiter: table.content.delimiter).header
@@ -48,10 +50,15 @@ struct TableReading {
       try RowReader.checkColumns(of: table.mapping, mappingFile: table.name, header: plan.header)
       let size = table.content.bytes.count
       let sheaves = try reader.read { done in
-        progress?(Advance(step: .reading, done: done, total: size))
+        progress(Advance(step: .reading, done: done, total: size))
       }
       let actors = reader.actors
-      plan.delivery.sheaves = ([actors] + sheaves).filter { $0.count > 0 }
+      // Only the snapshot of partnerships and actors is made of whole columns.
+      let isLoaded: (Sheaf) -> Bool = { $0.kind == .actor || $0.kind == .partnership }
+      plan.delivery.sheaves = ([actors] + sheaves).filter { $0.count > 0 && isLoaded($0) }
+      for sheaf in sheaves where !isLoaded(sheaf) {
+        plan.delivery.statements += (0..<sheaf.count).map(sheaf.statement)
+      }
       for row in 0..<actors.count { brought.append(actors.statement(row)) }
       plan.rows = reader.rows
       for rejected in reader.rejected {
@@ -66,10 +73,28 @@ struct TableReading {
     plan.review = references.review
   }
 
-  /// Two passes where the table itself makes actors: the first learns which, so that rows may refer to one another in any order.
-  private func readStatements(_ plan: inout ImportPlan) throws {
+  /// Where the table itself makes actors and rows are left out, those that refer to an actor of such a row are left out, too, and so on.
+  private func readStatements(_ plan: inout ImportPlan, isKeepingGoing: Bool) throws {
+    let empty = plan
+    var left: Set<Int> = []
+    while true {
+      let found = try readStatements(&plan, without: left)
+      guard isKeepingGoing, makesActors, !found.isSubset(of: left) else { return }
+      left.formUnion(found)
+      plan = empty
+    }
+  }
+
+  private var makesActors: Bool { table.mapping.entities.contains { $0.kind == .actor } }
+
+  /// Two passes where the table itself makes actors: the first learns which, so that rows may refer to one another in any order. The numbers
+  /// of the rows that cannot be taken.
+  ///
+  /// - Parameter left: rows whose actors do not count.
+  private func readStatements(_ plan: inout ImportPlan, without left: Set<Int>) throws -> Set<Int> {
     var register = register
-    if table.mapping.entities.contains(where: { $0.kind == .actor }) {
+    if makesActors {
+      var row = 0
       try rows { _ in
         true
       } isActor: { _ in
@@ -77,9 +102,11 @@ struct TableReading {
       } resolve: { _ in
         .found("")
       } each: { _, statements, _ in
-        for statement in statements { register.add(statement) }
+        row += 1
+        if !left.contains(row) { for statement in statements { register.add(statement) } }
       }
     }
+    var found: Set<Int> = []
     let references = ActorReferences(register)
     let known = register
     plan.header = try rows { id in
@@ -93,10 +120,12 @@ struct TableReading {
       if problems.isEmpty {
         plan.delivery.statements += statements
       } else {
+        found.insert(plan.rows)
         plan.rejected.append(ImportPlan.Rejected(fields: fields, problems: problems.map(located)))
       }
     }
     plan.review = references.review
+    return found
   }
 
   /// Goes through the table's rows; its header.
@@ -111,13 +140,16 @@ struct TableReading {
       var rows = try RowReader(
         table.mapping, mappingFile: table.name, header: csv.header, isSource: isSource, isActor: isActor,
         resolve: resolve)
+      var number = 0
       while true {
+        number += 1
+        if number % 4096 == 0 {
+          progress(Advance(step: .reading, done: csv.position, total: content.bytes.count))
+        }
         do throws(CSVError) {
           guard let record = try csv.next() else { return csv.header }
-          let reading = rows.read(record)
-          let problems = content.problems(
-            onLine: record.line, header: csv.header, mapping: table.mapping, besides: reading.problems)
-          each(record.fields, reading.statements, problems)
+          let reading = rows.read(record, of: content)
+          each(record.fields, reading.statements, reading.problems)
         } catch {
           guard let problem = error.problem else { throw error }
           each(csv.last?.fields ?? [], [], [problem])

@@ -1,4 +1,6 @@
 import Diplomacy
+import Foundation
+import TestSupport
 import Testing
 
 @Suite("Folded text") struct FoldingTests {
@@ -18,6 +20,45 @@ import Testing
 
   @Test("of Chinese is the text itself", arguments: ["四川省", "成都", "重庆市", "上海—罗兹".replacing("—", with: "")])
   func chinese(_ text: String) { #expect(text.folded == text) }
+
+  /// Letters of the Latin blocks are folded by a table; beside a character of another script, by Unicode's decomposition.
+  private func byUnicode(_ text: String) -> Substring { ("四" + text).folded.dropFirst() }
+
+  @Test("of every Latin letter is what Unicode's decomposition makes of it")
+  func latin() {
+    for value in UInt32(0)..<0x250 {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let text = String(scalar)
+      #expect(
+        text.folded.unicodeScalars.elementsEqual(byUnicode(text).unicodeScalars),
+        "U+\(String(value, radix: 16))")
+      // Where a letter has a decomposition, Foundation's own folding is the judge.
+      let plain = text.decomposedStringWithCompatibilityMapping.unicodeScalars.filter {
+        $0.properties.generalCategory != .nonspacingMark
+      }
+      if scalar.properties.isAlphabetic, plain.allSatisfy(\.isASCII) {
+        #expect(
+          text.folded == String(String.UnicodeScalarView(plain)).lowercased(), "U+\(String(value, radix: 16))"
+        )
+      }
+    }
+  }
+
+  @Test("of Latin letters together is what Unicode's decomposition makes of them", arguments: 0..<4)
+  func latinTexts(_ seed: Int) {
+    var random = Seeded(state: UInt64(seed))
+    for _ in 0..<500 {
+      var text = String.UnicodeScalarView()
+      for _ in 0..<Int.random(in: 1...12, using: &random) {
+        if let scalar = Unicode.Scalar(UInt32.random(in: 0x20..<0x250, using: &random)) {
+          text.append(scalar)
+        }
+      }
+      #expect(
+        String(text).folded.unicodeScalars.elementsEqual(byUnicode(String(text)).unicodeScalars),
+        "\(String(text))")
+    }
+  }
 
   @Test("keeps letters that differ apart")
   func apart() {

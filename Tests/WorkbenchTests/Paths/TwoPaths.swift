@@ -1,0 +1,88 @@
+import Diplomacy
+import TestSupport
+
+@testable import Archive
+@testable import Workbench
+
+/// Two archives that the same tables come into: one as rows, the other packed.
+struct TwoPaths {
+  let rows: ArchiveStore
+  let packed: ArchiveStore
+
+  init() throws {
+    rows = try ArchiveStore.inMemory()
+    packed = try ArchiveStore.inMemory()
+  }
+
+  /// What came of an import, as it is told.
+  struct Outcome: Equatable {
+    var problems: [ImportProblem] = []
+    var rejected: [[String]] = []
+    var review: [String] = []
+    var rows = 0
+    var batch: Int64?
+    /// Added, known, retracted, sources and ladders.
+    var counts: [Int] = []
+
+    func differences(from other: Outcome) -> [String] {
+      let pairs = [
+        (
+          "problems", problems.map { "\($0.line) \($0.reason)" },
+          other.problems.map { "\($0.line) \($0.reason)" }
+        ),
+        ("rejected", rejected.map { "\($0)" }, other.rejected.map { "\($0)" }),
+        ("review", review, other.review),
+        (
+          "rows, batch, counts", ["\(rows) \(batch ?? 0) \(counts)"],
+          ["\(other.rows) \(other.batch ?? 0) \(other.counts)"]
+        ),
+      ]
+      return pairs.filter { $1 != $2 }.map { "\($0): \(TwoPaths.only($1, $2)) and \(TwoPaths.only($2, $1))" }
+    }
+  }
+
+  /// Imports a table into both; what came of it in each.
+  func bring(_ mapping: String, at moment: String) throws -> [Outcome] {
+    try [(rows, Int.max), (packed, 0)].map { archive, packsFrom in
+      let importer = Importer(archive, packsFrom: packsFrom)
+      let plan = try importer.plan(mappingAt: mapping)
+      let receipt = try importer.carryOut([plan], isKeepingGoing: true, at: moment)[0]
+      return Outcome(
+        problems: plan.problems, rejected: plan.rejected.map(\.fields), review: plan.review, rows: plan.rows,
+        batch: receipt.batch,
+        counts: [receipt.added, receipt.known, receipt.retracted, receipt.sources, receipt.ladders])
+    }
+  }
+
+  /// Where the two records differ: tables of the snapshot, what is logged of each entity, what a check finds.
+  func differences() throws -> [String] {
+    var found = try (ArchiveStore.snapshotTables.map { ($0, "*") } + ArchiveStore.indexTables).compactMap {
+      table, columns in
+      let pair = (try rows.contents(of: table, columns), try packed.contents(of: table, columns))
+      return pair.0 == pair.1
+        ? nil
+        : "\(table): only in rows \(Self.only(pair.0, pair.1)), only in packed \(Self.only(pair.1, pair.0))"
+    }
+    for entity in Set(try rows.log().map(\.statement.entity)).sorted() {
+      let pair = (try rows.log(of: entity).map(Self.line), try packed.log(of: entity).map(Self.line))
+      if pair.0 != pair.1 { found.append("\(entity): rows say \(pair.0), packed say \(pair.1)") }
+    }
+    return try found + damage(of: packed)
+  }
+
+  /// The storage findings of a check: the snapshot made anew from the log is the one that was kept.
+  func damage(of archive: ArchiveStore) throws -> [String] {
+    let meant: Set = ["damaged-file", "broken-foreign-key", "changed-statement", "stale-snapshot"]
+    return try archive.check().filter { meant.contains($0.rule) }.map { "\($0.rule): \($0.message)" }
+  }
+
+  fileprivate static func only(_ one: [String], _ other: [String]) -> [String] {
+    Array(Set(one).subtracting(other).sorted().prefix(3))
+  }
+
+  private static func line(_ logged: LoggedStatement) -> String {
+    let one = logged.statement
+    return
+      "\(one.contentID) \(one.id) \(one.locator) \(logged.batch) \(logged.recordedAt) \(logged.retraction ?? "")"
+  }
+}
