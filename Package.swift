@@ -12,6 +12,8 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "entente", targets: ["entente"]),
+    // For the package in Benchmarks.
+    .library(name: "Observatory", targets: ["Chronology", "Diplomacy", "Archive", "Workbench"]),
     // For the package in Fuzz.
     .library(name: "Invariants", targets: ["Invariants"]),
   ],
@@ -30,8 +32,8 @@ let package = Package(
     .target(
       name: "Archive",
       dependencies: [
-        "Chronology", "Diplomacy", .product(name: "GRDB", package: "GRDB.swift"),
-        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+        "Chronology", "Diplomacy", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: settings),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),

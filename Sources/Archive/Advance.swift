@@ -1,8 +1,9 @@
 /// How far a long piece of work has come.
 public struct Advance: Hashable, Sendable {
-  /// What is being done: the parts of a batch's way into the archive, in order.
+  /// What is being done: the parts of a batch's way into the archive, in order; the weighing of contradictions; and what is done with
+  /// an archive that is there.
   public enum Step: String, Sendable {
-    case reading, writing, packing, resolving, indexing
+    case reading, writing, packing, resolving, indexing, weighing, checking, copying
   }
 
   public let step: Step

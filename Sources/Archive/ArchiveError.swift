@@ -8,8 +8,10 @@ public enum ArchiveError: Error, Equatable, Sendable {
   case foreign(path: String)
   /// The file was written by a newer version of this program.
   case newer(path: String, version: Int, known: Int)
-  /// Another program is writing to it.
-  case busy(path: String)
+  /// Another program is writing to it, and went on for the ten seconds that were waited: which one, where that can be told.
+  case busy(path: String, holder: String?)
+  /// The program was asked to stop, and what it was writing is taken back.
+  case interrupted
   /// No statement has that identifier.
   case unknownStatement(StatementName)
   case alreadyRetracted(StatementName)

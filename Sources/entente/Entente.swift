@@ -10,16 +10,18 @@ struct Entente: ParsableCommand {
       The record lives in one file, the archive: --archive FILE, or ENTENTE_ARCHIVE, or observatory.entente in the \
       working folder.
 
-      Exit codes: 0 done; 1 the data say no (a check failed); 2 wrong usage; 3 bad input; 4 archive trouble.
+      Exit codes: 0 done; 1 the data say no (a check failed); 2 wrong usage; 3 bad input; 4 archive trouble; 130 interrupted.
       """,
     version: "0.1.0",
     subcommands: [
       Init.self, Import.self, Check.self, Show.self, Find.self, Table.self, Query.self, Contradictions.self,
       Sources.self, StudyCommand.self, Retract.self, Batches.self, Undo.self, Diff.self, History.self,
+      Backup.self,
     ])
 
   /// Runs a command and turns whatever goes wrong into one message and one exit code.
   static func main() {
+    Interrupt.heed()
     do {
       var command = try parseAsRoot()
       try command.run()

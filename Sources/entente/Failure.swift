@@ -13,6 +13,7 @@ struct Failure {
     case usage = 2
     case input = 3
     case archive = 4
+    case interrupted = 130
   }
 
   let message: String
@@ -59,8 +60,11 @@ struct Failure {
       self.init(
         "\(path) was written by a newer version (schema \(version); this program knows \(known)). Update entente.",
         .archive)
-    case .busy(let path):
-      self.init("another program is writing to \(path). Try again when it is done.", .archive)
+    case .busy(let path, let holder):
+      self.init(
+        "\(holder ?? "another program") is writing to \(path). Waited ten seconds for it; try again when it is done.",
+        .archive)
+    case .interrupted: self.init("interrupted. The archive is as it was before.", .interrupted)
     case .unknownStatement(let id):
       self.init("there is no statement \(id). `entente show` lists an entity's statements.", .input)
     case .alreadyRetracted(let id): self.init("statement \(id) is retracted already.", .input)

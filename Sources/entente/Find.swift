@@ -17,8 +17,11 @@ struct Find: ParsableCommand {
   @Argument(help: "Words.") var text: [String]
 
   func run() throws {
-    let matches = try lens.look(at: archive.openForReading()).find(text.joined(separator: " "), limit: limit)
-    let grid = Grid(header: ["kind", "id", "title"], rows: matches.map { [$0.kind, $0.id, $0.title] })
+    let store = try lens.look(at: archive.openForReading())
+    let matches = try store.find(text.joined(separator: " "), limit: limit)
+    let grid = Grid(
+      header: ["kind", "id", "title"], rows: matches.map { [$0.kind, $0.id, $0.title] },
+      notes: try LensOption.notes(on: store))
     print(
       output.render(grid) {
         JSON.array(

@@ -16,7 +16,9 @@ struct Query: ParsableCommand {
   @Argument(help: "One SELECT.") var sql: String
 
   func run() throws {
-    let table = try lens.look(at: archive.openForReading()).query(sql)
-    print(output.render(ResultRendering.grid(table)) { ResultRendering.json(table) })
+    let store = try lens.look(at: archive.openForReading())
+    let table = try store.query(sql)
+    let grid = ResultRendering.grid(table, notes: try LensOption.notes(on: store))
+    print(output.render(grid) { ResultRendering.json(table) })
   }
 }

@@ -7,6 +7,8 @@ struct Show: ParsableCommand {
     discussion: """
       Name it by its identifier, or an actor by name, code or alias: entente show Lodz; entente show it-emilia-romagna; \
       entente show pl-lodz+cn-chengdu
+
+      entente show Lodz --policy all prints what its contested values come to under each policy.
       """)
 
   @OptionGroup var archive: ArchiveOption
@@ -15,12 +17,18 @@ struct Show: ParsableCommand {
   @Argument(help: "An identifier or a name.") var name: [String]
 
   func run() throws {
-    let store = try lens.look(at: archive.openForReading())
+    let store = try lens.lookBeforeDeciding(at: archive.openForReading())
     let text = name.joined(separator: " ")
     guard let entity = try store.entity(named: text), let dossier = try store.dossier(of: entity) else {
       throw WorkbenchError.notFound(
         text, near: try store.find(text, limit: 5).map { "\($0.title) [\($0.id)]" })
     }
-    print(json ? DossierText(dossier).json : DossierText(dossier).text)
+    if lens.isEveryPolicy {
+      let values = try ContestedValues(dossier, in: store)
+      print(json ? values.json : values.grid.markdown)
+    } else {
+      let text = DossierText(dossier, through: try store.lens())
+      print(json ? text.json : text.text)
+    }
   }
 }

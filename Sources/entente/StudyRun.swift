@@ -6,7 +6,7 @@ struct StudyRun: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run", abstract: "Recompute studies and write the report.",
     discussion: """
-      Writes to --out: index.html and a page for each study, source and the contradictions (no script needed); tables/*.csv; \
+      Writes to --out: index.html and a page for each study and source, for the contradictions and what they move (no script needed); tables/*.csv; \
       figures/*.svg, *.png, *.vl.json and *.csv; results.json.
       """)
 
@@ -27,7 +27,8 @@ struct StudyRun: ParsableCommand {
       FileHandle.standardError.write(Data("  \(step)\n".utf8))
     }
     print(CheckRendering.summary(outcomes.flatMap(\.checks)))
-    print("\nThe report is at \(out)/index.html")
+    print("\n" + (try PolicyNote.text(for: store)))
+    print("The report is at \(out)/index.html")
   }
 }
 

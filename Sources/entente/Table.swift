@@ -21,6 +21,8 @@ struct Table: ParsableCommand {
 
       entente table --count partnerships --rows chinese-province --columns country --established 2014/2017
       entente table --count quantities --rows item --columns taker-country --happened 2020 --within cn-chengdu
+
+      With --policy all the totals under every policy stand side by side, and the cells that are not the same under all.
       """)
 
   enum Counted: String, CaseIterable, ExpressibleByArgument { case partnerships, events, flows, quantities }
@@ -53,10 +55,23 @@ struct Table: ParsableCommand {
   @Flag(help: "Do not narrow the cells by printed totals.") var noMargins = false
 
   func run() throws {
-    let store = try lens.look(at: archive.openForReading())
-    if let by { return try printCells(by, store) }
-    let table = try count == .partnerships ? partnerships(in: store) : events(in: store)
-    print(output.render(Grid(table)) { CrossTableJSON.text(table) })
+    let store = try lens.lookBeforeDeciding(at: archive.openForReading())
+    if let by {
+      guard !lens.isEveryPolicy else { throw ValidationError("--by takes one --policy at a time.") }
+      return try printCells(by, store)
+    }
+    if lens.isEveryPolicy {
+      let tables = try EachPolicy(ofTablesIn: store, answer)
+      print(output.render(tables.grid) { tables.json })
+    } else {
+      let table = try answer(from: store)
+      let policy = try store.lens().policy
+      print(output.render(Grid(table)) { CrossTableJSON.text(table, under: policy) })
+    }
+  }
+
+  private func answer(from store: ArchiveStore) throws -> CrossTable {
+    try count == .partnerships ? partnerships(in: store) : events(in: store)
   }
 
   /// The long form: a line a cell.

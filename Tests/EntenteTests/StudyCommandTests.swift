@@ -25,6 +25,34 @@ struct StudyCommandTests {
     #expect(run.output.contains("my report/index.html"))
   }
 
+  @Test("are checked under every policy side by side")
+  func everyPolicy() throws {
+    let run = try BundledFile.run("study", "check", "sister-cities-pandemic", "--policy", "all", "--json")
+    let all = try #require(try run.json() as? [[String: Any]])
+    let policies = all.compactMap { $0["policy"] as? String }
+    #expect(policies.prefix(5) == ["undecided", "earliest-source", "latest-source", "lowest", "highest"])
+    #expect(policies.contains("first:mierzejewski-2021"))
+    for one in all {
+      let checks = try #require(one["checks"] as? [[String: Any]])
+      #expect(Set(checks.compactMap { $0["policy"] as? String }) == [one["policy"] as? String ?? ""])
+    }
+  }
+
+  @Test("say what moves them, and what would have to be settled")
+  func sensitivity() throws {
+    let run = try BundledFile.run("study", "check", "sister-cities-pandemic", "--sensitivity", "--json")
+    let sensitivity = try #require(try run.json() as? [String: Any])
+    let figures = try #require(sensitivity["figures"] as? [[String: Any]])
+    let masks = try #require(figures.first { $0["check"] as? String == "PF074" })
+    let standing = try #require(masks["standing"] as? [String: Any])
+    #expect(standing["is"] as? String == "stands if")
+    let settlements = try #require(standing["settlements"] as? [[[String: String]]])
+    #expect(settlements == [[["contradiction": "flow ev-083/masks quantity", "rival": "11700"]]])
+    let text = try BundledFile.run("study", "check", "sister-cities-pandemic", "--sensitivity").output
+    #expect(text.contains("CONTRADICTIONS THAT MATTER") && text.contains("11700 ✓ if “11700” stands"))
+    #expect(try BundledFile.run("study", "check", "--all", "--sensitivity", "--policy", "all").code == 2)
+  }
+
   @Test("say what to do when figures cannot be drawn")
   func renderer() throws {
     let folder = try ScratchFolder()

@@ -12,7 +12,9 @@ enum MappingInvariants {
       return try check(error, of: text)
     }
     try hold((try? MappingFile.read(text, name: "fuzz.yml")) == mapping, "read twice, it is the same")
-    guard parts.count == 2, var table = try? CSVReader(Array(parts[1])) else { return }
+    guard parts.count == 2 else { return }
+    try ReadingInvariants.check(mapping, on: Array(parts[1]), resolve: resolve)
+    guard var table = try? CSVReader(Array(parts[1])) else { return }
     var rows: RowReader
     do throws(FormatError) {
       rows = try RowReader(mapping, mappingFile: "fuzz.yml", header: table.header, resolve: resolve)

@@ -4,14 +4,31 @@ import GRDB
 extension ArchiveStore {
   /// Looks for damage in the file, for a snapshot that does not follow from the log, and for what cannot be true.
   ///
-  /// Reads everything once; the snapshot is made anew in a copy in memory and compared row by row. It is not where the log was
-  /// changed: the log then has to be mended first.
-  public func check() throws -> [Finding] {
+  /// Reads everything once; the snapshot is made anew in a copy in memory and compared row by row. It is not where the file is damaged or the
+  /// log was changed: that has to be mended first.
+  ///
+  /// - Parameter isDeep: whether the chain of seals is followed as well, which finds a flipped bit anywhere in the log.
+  public func check(isDeep: Bool = false, progress: Advance.Listener? = nil) throws -> [Finding] {
     try Self.guarding(path) {
-      let (changed, others) = try database.read { database in
-        (try unreadable(database), (try storage(database), try domain(database)))
+      let (damage, changed, impossible) = try database.read { database in
+        (
+          try storage(database) + (isDeep ? try Sealer(database).findings(progress: progress) : []),
+          try unreadable(database) + SheafRules(database).findings(), try domain(database)
+        )
       }
-      return others.0 + changed + others.1 + (changed.isEmpty ? try differences() : [])
+      return damage + changed + impossible + ((damage + changed).isEmpty ? try differences() : [])
+    }
+  }
+
+  /// The digest of the last batch's seal, on which all batches bear; nil while there is no batch. Noted down elsewhere, it tells later
+  /// whether batches were cut off at the end or the chain was made anew.
+  public func lastSeal() throws -> (batch: Int64, digest: String)? {
+    try Self.guarding(path) {
+      try database.read { database in
+        try Row.fetchOne(database, sql: "SELECT batch, digest FROM seal ORDER BY batch DESC LIMIT 1").map {
+          ($0["batch"], $0["digest"])
+        }
+      }
     }
   }
 

@@ -55,7 +55,7 @@ extension ArchiveStore {
     _ delivery: Delivery, at moment: String, progress: Advance.Listener? = nil
   ) throws -> Receipt {
     try Self.guarding(path) {
-      try database.write { try LogWriter($0, moment: moment, progress: progress).append(delivery) }
+      try change { try LogWriter($0, moment: moment, progress: progress).append(delivery) }
     }
   }
 
@@ -66,7 +66,7 @@ extension ArchiveStore {
   ) throws -> [Receipt] {
     try Self.guarding(path) {
       try preparingForMuch(deliveries.contains { !$0.sheaves.isEmpty }) {
-        try database.write { database in
+        try change { database in
           let log = LogWriter(database, moment: moment, progress: progress)
           return try deliveries.map(log.append)
         }

@@ -23,7 +23,7 @@ extension ArchiveStore {
   @discardableResult
   public func retract(_ id: StatementID, reason: String, coder: String, at moment: String) throws -> Int64 {
     try Self.guarding(path) {
-      try database.write { try Withdrawer($0, moment: moment).retract(id, reason: reason, coder: coder) }
+      try change { try Withdrawer($0, moment: moment).retract(id, reason: reason, coder: coder) }
     }
   }
 
@@ -37,7 +37,7 @@ extension ArchiveStore {
     _ batch: Int64, reason: String, coder: String, at moment: String, progress: Advance.Listener? = nil
   ) throws -> Withdrawal {
     try Self.guarding(path) {
-      try database.write {
+      try change {
         try Withdrawer($0, moment: moment).undo(batch, reason: reason, coder: coder, progress: progress)
       }
     }
@@ -75,6 +75,7 @@ private struct Withdrawer {
     try database.execute(
       sql: "INSERT INTO retraction VALUES (?, ?)", arguments: [row["seq"] as Int64, batch])
     try SnapshotWriter(database).refresh([EntityReference(kind, row["entity"])])
+    try Sealer(database).seal(batch)
     return batch
   }
 
@@ -93,6 +94,7 @@ private struct Withdrawer {
     try database.execute(sql: "INSERT INTO undo VALUES (?, ?)", arguments: [batch, undone])
     let change = try Hearing(database).follow(progress: progress)
     try WorkWriter(database).refuseRivals()
+    try Sealer(database).seal(batch)
     let deliveries = DeliveryReader(database)
     let standing = try deliveries.standing(touchedBy: [undone])
     let staying = try deliveries.statements(of: undone).count { standing[$0] != nil }

@@ -85,6 +85,7 @@ struct LogWriter {
     try snapshot.refresh(
       packed.entities.union(receipt.statements.map(\.entity)).union(sheaves.known.map(\.entity)),
       contestable: packed.contestable, progress: progress)
+    try Sealer(database).seal(batch)
     return receipt
   }
 

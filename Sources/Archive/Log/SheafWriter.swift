@@ -37,7 +37,9 @@ struct SheafWriter {
     }
     for sheaf in distinct {
       let known = try known(in: sheaf)
-      met.known += known.sorted { $0.key < $1.key }.map { ($0.value, EntityReference(sheaf.kind, sheaf.entities[$0.key])) }
+      met.known += known.sorted { $0.key < $1.key }.map {
+        ($0.value, EntityReference(sheaf.kind, sheaf.entities[$0.key]))
+      }
       let fresh = sheaf.without(Set(known.keys))
       if fresh.count > 0 { met.fresh.append(fresh) }
     }

@@ -2,21 +2,22 @@ import Foundation
 import GRDB
 
 extension ArchiveStore {
+  private static let readingOnly = "only statements that read are allowed"
+
   /// Runs one SELECT (or another statement that only reads) and returns all its rows.
   ///
   /// - Parameters:
-  ///   - sql: one statement over the documented tables. Writing is refused by SQLite itself: the connection is read-only.
+  ///   - sql: one statement over the documented tables. Whether it only reads is asked of SQLite itself; not with `PRAGMA query_only`,
+  ///     which would have every statement of the connection compiled anew.
   ///   - parameters: values bound to `:name`; those that the statement does not use are left aside.
   /// - Throws: `ArchiveError.query` with SQLite's reason.
   public func query(_ sql: String, _ parameters: [String: String] = [:]) throws -> ResultTable {
     do {
       return try database.unsafeRead { database in
-        try database.execute(sql: "PRAGMA query_only = ON")
-        defer { try? database.execute(sql: "PRAGMA query_only = OFF") }
         let statement = try database.cachedStatement(sql: sql)
         // SQLite counts ATTACH, BEGIN and the like as reading; they give no columns.
         guard statement.isReadonly, statement.columnCount > 0 else {
-          throw ArchiveError.query(reason: "only statements that read are allowed")
+          throw ArchiveError.query(reason: Self.readingOnly)
         }
         let used = parameters.filter { sql.contains(":" + $0.key) }
         let rows = try Row.fetchAll(statement, arguments: StatementArguments(used))
@@ -28,6 +29,10 @@ extension ArchiveStore {
       // GRDB's words are for programmers.
       guard error.message?.hasPrefix("Multiple statements") != true else {
         throw ArchiveError.query(reason: "it holds more than one statement; give one")
+      }
+      // Views stand for what is on record; SQLite refuses to write to one before it is asked whether the statement only reads.
+      guard error.message?.contains("because it is a view") != true else {
+        throw ArchiveError.query(reason: Self.readingOnly)
       }
       throw ArchiveError.query(reason: error.message ?? "SQLite error \(error.resultCode.rawValue)")
     }

@@ -1,23 +1,27 @@
 import Diplomacy
 import GRDB
 
-/// Versioned migrations: each released schema is migrated forward, one step a version, and never edited afterwards.
+/// Versioned migrations: each released schema is migrated forward, in one transaction. A new archive is made as it is to be.
 enum Schema {
   /// "ENTT": marks the file as one of ours (SQLite's `application_id`).
   static let applicationID = 0x454E_5454
-  static let version = 1
+  static let version = 2
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
-    migrator.registerMigration("1") { database in
-      try database.execute(sql: log)
-      try database.execute(sql: snapshot)
-      try database.execute(sql: snapshotOfEvents)
-      try database.execute(sql: partnershipViews)
-      try database.execute(sql: record)
-      try database.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(version)")
+    migrator.registerMigration("\(version)", merging: ["1"]) { database, applied in
+      let old = applied.isEmpty ? nil : try Version1(database)
+      try create(in: database)
+      try old?.record()
     }
     return migrator
+  }
+
+  private static func create(in database: Database) throws {
+    for part in [log, snapshot, snapshotOfEvents, partnershipViews, record] {
+      try database.execute(sql: part)
+    }
+    try database.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(version)")
   }
 
   /// The snapshot tables that hold one row an entity; everything else of the snapshot hangs on these.

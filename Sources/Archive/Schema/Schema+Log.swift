@@ -81,6 +81,10 @@ extension Schema {
       undone INTEGER NOT NULL REFERENCES batch CHECK (undone < batch)
     ) STRICT;
 
+    CREATE TABLE seal (
+      batch INTEGER PRIMARY KEY REFERENCES batch, digest TEXT NOT NULL CHECK (length(digest) = 64)
+    ) STRICT;
+
     CREATE TABLE lens (
       id INTEGER PRIMARY KEY CHECK (id = 1), policy TEXT NOT NULL, valid_on TEXT, known_at TEXT,
       known_batch INTEGER
@@ -91,8 +95,7 @@ extension Schema {
   /// The tables that are only ever added to.
   static let logTables = [
     "batch", "source_entry", "source_delivery", "ladder_entry", "ladder_delivery", "statement", "sheaf",
-    "redelivery",
-    "retraction", "undo",
+    "redelivery", "retraction", "undo", "seal",
   ]
 
   private static func appendOnly(_ tables: [String]) -> String {

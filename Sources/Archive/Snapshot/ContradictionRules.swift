@@ -12,7 +12,7 @@ struct ContradictionRules {
 
   /// Finds them anew: those of activity for the partnerships touched, the others all.
   func refresh(_ touched: Touched) throws {
-    try database.execute(sql: "CREATE TEMP TABLE IF NOT EXISTS touched (id TEXT PRIMARY KEY) WITHOUT ROWID")
+    try Self.makeRoom(in: database)
     try database.execute(sql: "DELETE FROM temp.touched")
     let insertion = try database.cachedStatement(sql: "INSERT INTO temp.touched VALUES (?)")
     for id in touched.partnerships { try insertion.execute(arguments: [id]) }
@@ -22,6 +22,14 @@ struct ContradictionRules {
         WHERE rule IN ('sum', 'census', 'mirrored') OR rule = 'activity' AND entity IN (SELECT id FROM temp.touched)
         """)
     for (rule, sql) in Self.rules { try find(rule, sql) }
+  }
+
+  /// Makes the table that holds the partnerships touched, once a connection: it is a change of the schema, after which every
+  /// statement is compiled anew.
+  static func makeRoom(in database: Database) throws {
+    guard try Int.fetchOne(database, sql: "SELECT 1 FROM temp.sqlite_master WHERE name = 'touched'") == nil
+    else { return }
+    try database.execute(sql: "CREATE TEMP TABLE touched (id TEXT PRIMARY KEY) WITHOUT ROWID")
   }
 
   private func find(_ rule: Contradiction.Rule, _ sql: String) throws {

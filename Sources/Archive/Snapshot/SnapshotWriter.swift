@@ -22,13 +22,17 @@ struct SnapshotWriter {
 
   /// Resolves these entities again and everything that depends on them.
   ///
-  /// - Parameter contestable: partnerships just loaded, of whose activity other evidence may say otherwise.
+  /// - Parameters:
+  ///   - contestable: partnerships just loaded, of whose activity other evidence may say otherwise.
+  ///   - settled: the contradictions that do not wait for the lens's policy, and the place of the rival that stands.
+  ///   - comparing: whether contradictions between entities are found anew.
   func refresh(
-    _ entities: Set<EntityReference>, contestable: Set<String> = [], progress: Advance.Listener? = nil
+    _ entities: Set<EntityReference>, contestable: Set<String> = [],
+    settled: [Contradiction.ID: Int] = [:], comparing: Bool = true, progress: Advance.Listener? = nil
   ) throws {
     guard !entities.isEmpty || !contestable.isEmpty else { return }
     let reader = LogReader(database: database)
-    let resolver = try resolver()
+    let resolver = try resolver(settled: settled)
     var touched = Touched(entities, partnerships: contestable)
     try touched.followReferences(in: database)
     try SheafLog(database: database).lift(
@@ -45,13 +49,13 @@ struct SnapshotWriter {
     try NestingWriter(database).refresh(touched.actors)
     let search = SearchWriter(database)
     try touched.found.sorted().forEach(.indexing, telling: progress) { try search.refresh($0) }
-    try ContradictionRules(database).refresh(touched)
+    if comparing { try ContradictionRules(database).refresh(touched) }
   }
 
-  func resolver() throws -> Resolver {
+  func resolver(settled: [Contradiction.ID: Int] = [:]) throws -> Resolver {
     let reader = LogReader(database: database)
     let issued = try reader.issued()
-    return Resolver(lens: try reader.lens()) { issued[$0] }
+    return Resolver(lens: try reader.lens(), settled: settled) { issued[$0] }
   }
 
   private func forget(_ entity: EntityReference) throws {

@@ -5,9 +5,14 @@ public struct Resolver: Sendable {
   public let lens: Lens
   /// When a source was issued, for the policies that go by it; nil sorts last.
   private let issued: @Sendable (SourceID) -> Day?
+  /// The place of the rival that stands, by contradiction; the lens's policy decides the others.
+  private let settled: [Contradiction.ID: Int]
 
-  public init(lens: Lens, issued: @escaping @Sendable (SourceID) -> Day?) {
+  public init(
+    lens: Lens, settled: [Contradiction.ID: Int] = [:], issued: @escaping @Sendable (SourceID) -> Day?
+  ) {
     self.lens = lens
+    self.settled = settled
     self.issued = issued
   }
 
@@ -26,15 +31,12 @@ public struct Resolver: Sendable {
       }
       for key in order {
         let rivals = rivals(best(groups[key] ?? []))
-        values[property.name, default: []].append(choose(among: rivals))
-        if rivals.count > 1, let type = property.contradiction {
-          contradictions.append(
-            Contradiction(
-              entity: entity, property: property.name, side: key.side, type: type, rule: .statements,
-              rivals: rivals.map {
-                Contradiction.Rival(value: $0.claim.spelled, statements: $0.statements.map(\.id))
-              }, number: 1 + contradictions.count { $0.property == property.name && $0.side == key.side }))
-        }
+        let contradiction = contradiction(
+          of: entity, property, key.side, rivals,
+          number: 1 + contradictions.count { $0.property == property.name && $0.side == key.side })
+        let standing = contradiction.flatMap { settled[$0.id] }
+        values[property.name, default: []].append(choose(among: rivals, standing: standing))
+        if let contradiction { contradictions.append(contradiction) }
       }
     }
     return Resolution(entity: entity, values: values, contradictions: contradictions)
@@ -70,34 +72,51 @@ public struct Resolver: Sendable {
     }
   }
 
-  private func choose(among rivals: [Rival]) -> Resolution.Value {
-    let chosen: Rival
-    switch lens.policy {
-    case _ where rivals.count == 1: chosen = rivals[0]
-    case .undecided:
-      let first = rivals[0].claim
-      return Resolution.Value(
-        claim: Claim(
-          rivals.flatMap(\.claim.alternatives).unique, side: first.side, role: first.role,
-          during: first.during),
-        statements: rivals.flatMap(\.statements).map(\.id).unique)
-    case .earliestSource: chosen = earliest(rivals)
-    case .latestSource: chosen = first(rivals) { -(issued($0.source)?.number ?? -.max) }
-    case .lowest: chosen = ordered(rivals, by: <)?.min { $0.0 < $1.0 }?.1 ?? earliest(rivals)
-    case .highest: chosen = ordered(rivals, by: >)?.max { $0.0 < $1.0 }?.1 ?? earliest(rivals)
-    case .sourcesFirst(let sources):
-      let speaks = rivals.contains { $0.statements.contains { sources.contains($0.source) } }
-      chosen = speaks ? first(rivals) { sources.firstIndex(of: $0.source) ?? .max } : earliest(rivals)
-    }
-    return Resolution.Value(claim: chosen.claim, statements: chosen.statements.map(\.id).unique)
+  private func contradiction(
+    of entity: EntityReference, _ property: Property, _ side: String?, _ rivals: [Rival], number: Int
+  ) -> Contradiction? {
+    guard rivals.count > 1, let type = property.contradiction else { return nil }
+    return Contradiction(
+      entity: entity, property: property.name, side: side, type: type, rule: .statements,
+      rivals: rivals.map {
+        Contradiction.Rival(value: $0.claim.spelled, statements: $0.statements.map(\.id))
+      }, number: number)
   }
 
-  private func earliest(_ rivals: [Rival]) -> Rival { first(rivals) { issued($0.source)?.number ?? .max } }
+  /// The rival that is settled or that the policy takes. Rivals that the policy cannot tell apart, such as two values of one source
+  /// under one that goes by sources, all stay possible.
+  private func choose(among rivals: [Rival], standing: Int?) -> Resolution.Value {
+    let kept: [Rival]
+    switch lens.policy {
+    case _ where rivals.count == 1: kept = rivals
+    case _ where standing.map(rivals.indices.contains) == true: kept = [rivals[standing ?? 0]]
+    case .undecided: kept = rivals
+    case .earliestSource: kept = earliest(rivals)
+    case .latestSource: kept = first(rivals) { -(issued($0.source)?.number ?? -.max) }
+    case .lowest: kept = ordered(rivals, by: <).map(Self.least) ?? earliest(rivals)
+    case .highest:
+      kept = ordered(rivals, by: >).map { Self.least($0.map { (-$0.0, $0.1) }) } ?? earliest(rivals)
+    case .sourcesFirst(let sources):
+      let speaks = rivals.contains { $0.statements.contains { sources.contains($0.source) } }
+      kept = speaks ? first(rivals) { sources.firstIndex(of: $0.source) ?? .max } : earliest(rivals)
+    }
+    let claim = kept[0].claim
+    return Resolution.Value(
+      claim: Claim(
+        kept.flatMap(\.claim.alternatives).unique, side: claim.side, role: claim.role, during: claim.during),
+      statements: kept.flatMap(\.statements).map(\.id).unique)
+  }
 
-  /// The rival whose statements come first by a place in some order; where the first of two are equal, the next decide.
-  private func first(_ rivals: [Rival], by place: (Statement) -> Int) -> Rival {
-    let placed = rivals.map { ($0.statements.map(place).sorted(), $0) }
-    return placed.min { $0.0.lexicographicallyPrecedes($1.0) }?.1 ?? rivals[0]
+  private func earliest(_ rivals: [Rival]) -> [Rival] { first(rivals) { issued($0.source)?.number ?? .max } }
+
+  /// The rivals of which some statement comes first by a place in some order.
+  private func first(_ rivals: [Rival], by place: (Statement) -> Int) -> [Rival] {
+    Self.least(rivals.map { (Double($0.statements.map(place).min() ?? .max), $0) })
+  }
+
+  private static func least(_ placed: [(Double, Rival)]) -> [Rival] {
+    let least = placed.map(\.0).min()
+    return placed.filter { $0.0 == least }.map(\.1)
   }
 
   /// The rivals with their place in the order of numbers or days, where one of several goes by the first of them in that order;

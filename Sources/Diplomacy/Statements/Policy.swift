@@ -8,6 +8,9 @@ public enum Policy: Hashable, Sendable, CustomStringConvertible {
   /// The first of these sources that speaks; where none does, the earliest source.
   case sourcesFirst([SourceID])
 
+  /// Those that need no sources named, the default first.
+  public static let plain: [Policy] = [.undecided, .earliestSource, .latestSource, .lowest, .highest]
+
   public var description: String {
     switch self {
     case .undecided: "undecided"
@@ -21,8 +24,7 @@ public enum Policy: Hashable, Sendable, CustomStringConvertible {
 
   /// Reads the form that `description` writes; nil when it is none.
   public init?(_ text: String) {
-    let plain: [Policy] = [.undecided, .earliestSource, .latestSource, .lowest, .highest]
-    if let policy = plain.first(where: { $0.description == text }) {
+    if let policy = Self.plain.first(where: { $0.description == text }) {
       self = policy
     } else if text.hasPrefix("first:") {
       let sources = text.dropFirst(6).split(separator: ",").map { SourceID(String($0)) }

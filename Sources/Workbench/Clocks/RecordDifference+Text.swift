@@ -76,8 +76,8 @@ extension RecordDifference {
           .array(
             moves.map { move in
               .object([
-                .init("before", CheckRendering.json(move.before)),
-                .init("after", CheckRendering.json(move.after)),
+                .init("before", CheckRendering.json(move.before, under: .undecided)),
+                .init("after", CheckRendering.json(move.after, under: .undecided)),
               ])
             })
         } ?? .null),

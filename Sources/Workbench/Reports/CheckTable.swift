@@ -5,6 +5,8 @@ import Interchange
 struct CheckTable {
   let results: [CheckResult]
   let sources: SourceCatalogue
+  /// What figures that depend on a policy or a contradiction can come to, by identifier.
+  let ranges: [String: String]
   let label: String
 
   var html: String {
@@ -24,13 +26,17 @@ struct CheckTable {
     let why = figure.why.isEmpty ? "" : "<p class=\"note\">\(HTML.text(figure.why))</p>"
     let missing = result.missing.map { "<p class=\"note\">Missing: \(HTML.text($0))</p>" } ?? ""
     let unit = figure.unit.isEmpty ? "" : "<span class=\"printed\">\(HTML.text(figure.unit))</span>"
+    let range =
+      ranges[figure.id].map {
+        "<span class=\"printed\">\(HTML.link("sensitivity.html#\(figure.id)", "range \($0)"))</span>"
+      } ?? ""
     let list = figure.published.count > 1 ? " list" : ""
     let off = result.status == .differs ? " off" : ""
     return """
       <tr id="\(HTML.text(figure.id))"><th scope="row">\(HTML.text(figure.locator))<span class="printed">\(HTML.text(figure.id))\
       </span></th><td>\(HTML.text(figure.says.capitalizedFirst))\(why)\(missing)</td>\
       <td class="number\(list)" data-head="Published">\(HTML.text(result.publishedText))\(unit)</td>\
-      <td class="number\(list)\(off)" data-head="Computed">\(HTML.text(result.computedText))</td>\
+      <td class="number\(list)\(off)" data-head="Computed">\(HTML.text(result.computedText))\(range)</td>\
       <td>\(evidence(result))</td></tr>
       """
   }

@@ -21,8 +21,23 @@ struct ContradictionsPage {
     return HTML.page(
       title: "Contradictions",
       "<h1>Contradictions</h1>\n<p>Two statements contradict each other when they cannot both be true. Those below are found by "
-        + "rule, and stay as they are until a new statement settles them.</p>\n"
+        + "rule, and stay as they are until a new statement settles them. \(HTML.link("sensitivity.html", "Which of them matter"))"
+        + " to what was published is another page.</p>\n"
         + sections.joined(separator: "\n"))
+  }
+
+  /// Its row, from a page at the top of the report.
+  static func address(of contradiction: Contradiction) -> String {
+    "contradictions.html#\(anchor(of: contradiction))"
+  }
+
+  /// Spelled so that it can stand in an address: what is neither a letter nor a digit in hexadecimal.
+  private static func anchor(of contradiction: Contradiction) -> String {
+    contradiction.id.utf8.map { byte in
+      let character = Character(Unicode.Scalar(byte))
+      let isPlain = byte < 128 && (character.isLetter || character.isNumber || character == "-")
+      return isPlain ? String(character) : "_" + String(byte, radix: 16)
+    }.joined()
   }
 
   private func row(_ contradiction: Contradiction) -> String {
@@ -41,7 +56,7 @@ struct ContradictionsPage {
     let name = titles[contradiction.entity] ?? contradiction.entity.id
     let what = "\(contradiction.property.capitalizedFirst)\(side) of: \(name)"
     return
-      "<tr><th scope=\"row\">\(HTML.text(what))<br><span class=\"soft\">\(HTML.text(contradiction.entity.description))</span>\(rule)</th>"
+      "<tr id=\"\(Self.anchor(of: contradiction))\"><th scope=\"row\">\(HTML.text(what))<br><span class=\"soft\">\(HTML.text(contradiction.entity.description))</span>\(rule)</th>"
       + "<td><ul class=\"plain\">\(rivals.joined())</ul></td></tr>"
   }
 }

@@ -17,6 +17,7 @@ enum HTML {
       <body>
       <a class="skip" href="#main">Skip to the content</a>
       <nav aria-label="Report"><a href="\(up)index.html">Overview</a> <a href="\(up)contradictions.html">Contradictions</a> \
+      <a href="\(up)sensitivity.html">Sensitivity</a> \
       <a href="\(up)index.html#sources">Sources</a></nav>
       <main id="main">
       \(body)

@@ -6,6 +6,9 @@ struct IndexPage {
   let outcomes: [StudyOutcome]
   let contradictions: [Contradiction]
   let sources: SourceCatalogue
+  let sensitivity: Sensitivity
+  /// Under which policy the figures were computed.
+  let policy: String
 
   var html: String {
     let checks = outcomes.flatMap(\.checks)
@@ -15,12 +18,16 @@ struct IndexPage {
       <h1>Recomputed tables</h1>
       <p class="lead">\(outcomes.count) documents on partnership diplomacy, and \(checks.count) figures that they published, computed \
       again from \(sources.all.map(\.statements.count).reduce(0, +)) sourced statements.</p>
+      <p class="soft">\(HTML.text(policy))</p>
       \(studies)
       <h2>How to read this</h2>
       <dl>\(CheckStatus.allCases.map { "<dt>\(HTML.badge($0))</dt><dd>\(HTML.text($0.meaning.capitalizedFirst)).</dd>" }.joined())</dl>
       <h2>What is contested</h2>
-      <p>\(HTML.link("contradictions.html", "\(contradictions.count) contradictions")): \(types). The figures above carry them as \
-      bounds; none was settled by hand.</p>
+      <p>\(HTML.link("contradictions.html", "\(contradictions.count) contradictions")): \(types). None was settled by \
+      hand.</p>
+      <p>\(HTML.link("sensitivity.html", "\(sensitivity.mattering.count) of them move a figure or a table")), \
+      \(sensitivity.idle.count) move none; \(sensitivity.figures.count(where: \.isSensitive)) of \(sensitivity.figures.count) figures that \
+      can be measured depend on how they are settled.</p>
       <h2 id="sources">Sources</h2>
       \(sourceTable)
       """)

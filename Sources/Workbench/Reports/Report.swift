@@ -29,9 +29,12 @@ public struct Report {
     }
     for outcome in outcomes { try writeTables(outcome, to: folder + "/tables") }
     try writeFigures(outcomes, to: folder + "/figures", drawn: withFigures, told: told)
+    told("weighing the contradictions")
+    let sensitivity = try Weighing(studies, over: archive).sensitivity()
     told("writing the pages")
-    try Files.write(ResultsJSON.text(outcomes) + "\n", to: folder + "/results.json")
-    try writePages(outcomes, to: folder, withFigures: withFigures)
+    let results = ResultsJSON.text(outcomes, under: try archive.lens().policy, sensitivity)
+    try Files.write(results + "\n", to: folder + "/results.json")
+    try writePages(outcomes, sensitivity, to: folder, withFigures: withFigures)
     return outcomes
   }
 
@@ -55,15 +58,23 @@ public struct Report {
     try FigureRenderer(home).render(drawings, into: folder)
   }
 
-  private func writePages(_ outcomes: [StudyOutcome], to folder: String, withFigures: Bool) throws {
+  private func writePages(
+    _ outcomes: [StudyOutcome], _ sensitivity: Sensitivity, to folder: String, withFigures: Bool
+  ) throws {
+    let policy = try PolicyNote.text(for: archive)
     let sources = try SourceCatalogue(archive)
     let contradictions = try archive.contradictions()
-    let index = IndexPage(outcomes: outcomes, contradictions: contradictions, sources: sources)
+    let index = IndexPage(
+      outcomes: outcomes, contradictions: contradictions, sources: sources, sensitivity: sensitivity,
+      policy: policy)
     try Files.write(index.html, to: folder + "/index.html")
+    try Files.write(SensitivityPage(sensitivity).html, to: folder + "/sensitivity.html")
     for outcome in outcomes {
       let pictures = try withFigures ? self.pictures(outcome, in: folder) : [:]
       try Files.write(
-        StudyPage(outcome: outcome, sources: sources, pictures: pictures).html,
+        StudyPage(
+          outcome: outcome, sources: sources, pictures: pictures, sensitivity: sensitivity, policy: policy
+        ).html,
         to: "\(folder)/\(outcome.study.id).html")
     }
     try Files.write(

@@ -1,19 +1,24 @@
+import Diplomacy
 import Interchange
 
-/// `results.json`: `{studies: [{study, title, source, counts, checks, tables: [{id, title, locator, table}], figures: [{id, title, alt, files}]}]}`.
+/// `results.json`: `{policy, studies: [{study, title, source, counts, checks, tables: [{id, title, locator, table}], figures: [{id, title, alt, files}]}], sensitivity}`.
 enum ResultsJSON {
-  static func text(_ outcomes: [StudyOutcome]) -> String {
-    JSON.object([.init("studies", .array(outcomes.map(json)))]).text(pretty: true)
+  static func text(_ outcomes: [StudyOutcome], under policy: Policy, _ sensitivity: Sensitivity) -> String {
+    JSON.object([
+      .init("policy", .string(policy.description)),
+      .init("studies", .array(outcomes.map { json($0, policy) })),
+      .init("sensitivity", SensitivityJSON.json(sensitivity)),
+    ]).text(pretty: true)
   }
 
-  private static func json(_ outcome: StudyOutcome) -> JSON {
+  private static func json(_ outcome: StudyOutcome, _ policy: Policy) -> JSON {
     .object([
       .init("study", .string(outcome.study.id)), .init("title", .string(outcome.study.title)),
       .init("source", .string(outcome.study.source.text)),
       .init(
         "counts", .object(CheckStatus.allCases.map { .init($0.rawValue, .number(Double(outcome.count($0)))) })
       ),
-      .init("checks", .array(outcome.checks.map(CheckRendering.json))),
+      .init("checks", .array(outcome.checks.map { CheckRendering.json($0, under: policy) })),
       .init(
         "tables",
         .array(

@@ -7,6 +7,9 @@ struct StudyPage {
   let sources: SourceCatalogue
   /// The figures' SVG in base 64, by name.
   let pictures: [String: String]
+  let sensitivity: Sensitivity
+  /// Under which policy it was computed.
+  let policy: String
 
   var html: String {
     let study = outcome.study
@@ -19,6 +22,7 @@ struct StudyPage {
       <p class="soft">Recomputed: \(HTML.link(SourceCatalogue.file(of: study.source.text), entry?.title ?? study.source.text))\
       \(imprint.isEmpty ? "" : ". " + HTML.text(imprint))</p>
       \(HTML.paragraphs(study.about))
+      <p class="soft">\(HTML.text(policy))</p>
       \(CountsList.html(outcome))
       \(contents)
       \(differences)
@@ -26,6 +30,12 @@ struct StudyPage {
       \(figures)
       \(checks)
       """)
+  }
+
+  /// What each figure that moves can come to, by identifier.
+  private var ranges: [String: String] {
+    let own = sensitivity.figures.filter { $0.study == outcome.study.id && $0.isSensitive }
+    return Dictionary(own.map { ($0.figure.id, $0.rangeText) }) { first, _ in first }
   }
 
   private var contents: String {
@@ -43,7 +53,9 @@ struct StudyPage {
     let differing = outcome.checks.filter { $0.status == .differs }
     guard !differing.isEmpty else { return "" }
     return "<h2 id=\"differs\">What differs, and why</h2>\n"
-      + CheckTable(results: differing, sources: sources, label: "Figures that differ").html
+      + CheckTable(
+        results: differing, sources: sources, ranges: ranges, label: "Figures that differ"
+      ).html
   }
 
   private var tables: String {
@@ -89,7 +101,9 @@ struct StudyPage {
       return
         "<h3 id=\"\(status.style)\">\(status.mark) \(status.rawValue.capitalizedFirst) (\(own.count))</h3>\n"
         + "<p class=\"note\">\(HTML.text(status.meaning.capitalizedFirst)).</p>\n"
-        + CheckTable(results: own, sources: sources, label: "Figures: \(status.rawValue)").html
+        + CheckTable(
+          results: own, sources: sources, ranges: ranges, label: "Figures: \(status.rawValue)"
+        ).html
     }
     return "<h2 id=\"checks\">Published figures that do not differ</h2>\n" + groups.joined(separator: "\n")
   }

@@ -80,6 +80,7 @@ public struct ContradictionText {
       lines.append("\(type.rawValue.uppercased()) (\(own.count))")
       lines += own.flatMap { ContradictionText($0, statements: log, title: titles[$0.entity]).lines } + [""]
     }
-    return (lines + ["\(all.count) contradictions."]).joined(separator: "\n")
+    return (lines + ["\(all.count) contradictions.", try PolicyNote.text(for: archive)]).joined(
+      separator: "\n")
   }
 }

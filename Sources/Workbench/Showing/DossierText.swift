@@ -1,11 +1,16 @@
 public import Archive
-import Diplomacy
+public import Diplomacy
 
 /// A dossier as text for a terminal, and as JSON.
 public struct DossierText {
   private let dossier: Dossier
+  private let lens: Lens
 
-  public init(_ dossier: Dossier) { self.dossier = dossier }
+  /// - Parameter lens: through which the dossier was gathered.
+  public init(_ dossier: Dossier, through lens: Lens = Lens()) {
+    self.dossier = dossier
+    self.lens = lens
+  }
 
   public var text: String {
     var lines = ["\(dossier.title)  [\(dossier.entity.id)]"]
@@ -23,6 +28,7 @@ public struct DossierText {
       lines += dossier.contradictions.flatMap { ContradictionText($0, statements: dossier.statements).lines }
     }
     lines += ["", heading("Sources", sources.count)] + sources.flatMap(source)
+    lines += ["", PolicyNote.text(for: lens)]
     return lines.joined(separator: "\n")
   }
 
@@ -61,10 +67,11 @@ public struct DossierText {
       }
   }
 
-  /// `{kind, id, title, facts, partnerships, events, contradictions, statements}`.
+  /// `{policy, kind, id, title, facts, partnerships, events, contradictions, statements}`.
   public var json: String {
     JSON.object([
-      .init("kind", .string(dossier.entity.kind.rawValue)), .init("id", .string(dossier.entity.id)),
+      .init("policy", .string(lens.policy.description)), .init("kind", .string(dossier.entity.kind.rawValue)),
+      .init("id", .string(dossier.entity.id)),
       .init("title", .string(dossier.title)), .init("facts", facts(dossier.facts)),
       .init(
         "partnerships",

@@ -1,20 +1,21 @@
-import Diplomacy
+public import Diplomacy
 
 /// Check results as text and as JSON.
 public enum CheckRendering {
-  /// An array of `{study, check, status, published, unit, computed: {certain, possible}, locator, says, statements, missing}`.
+  /// An array of `{study, check, policy, status, published, unit, computed: {certain, possible}, locator, says, statements, why, missing}`.
   ///
   /// Where a document prints a list, `published`, `certain` and `possible` are arrays. `computed` is null when nothing could be
   /// computed; a null inside it is an unbounded side.
-  public static func json(_ results: [CheckResult]) -> String {
-    JSON.array(results.map(json)).text(pretty: true)
+  public static func json(_ results: [CheckResult], under policy: Policy) -> String {
+    JSON.array(results.map { json($0, under: policy) }).text(pretty: true)
   }
 
-  static func json(_ result: CheckResult) -> JSON {
+  static func json(_ result: CheckResult, under policy: Policy) -> JSON {
     let figure = result.figure
     return .object([
       .init("study", .string(result.study)),
       .init("check", .string(figure.id)),
+      .init("policy", .string(policy.description)),
       .init("status", .string(result.status.rawValue)),
       .init("published", one(figure.published.map { .string($0.text) })),
       .init("unit", .string(figure.unit)),

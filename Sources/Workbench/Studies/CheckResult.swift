@@ -13,7 +13,7 @@ public enum CheckStatus: String, Term {
 }
 
 /// A published figure beside what the record comes to.
-public struct CheckResult: Sendable {
+public struct CheckResult: Hashable, Sendable {
   /// The lowest and highest value; equal when there are no bounds, nil where a side is unbounded.
   public struct Computed: Hashable, Sendable {
     public let certain: Double?

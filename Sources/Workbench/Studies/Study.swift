@@ -66,7 +66,7 @@ public struct CheckGroup: Sendable {
 }
 
 /// A figure as it was published.
-public struct PublishedFigure: Sendable {
+public struct PublishedFigure: Hashable, Sendable {
   public let id: String
   /// As printed; several where the document gives a list.
   public let published: [Amount]

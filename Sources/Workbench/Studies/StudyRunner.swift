@@ -17,7 +17,7 @@ public struct StudyRunner {
     }
   }
 
-  private func check(_ figure: PublishedFigure, _ group: CheckGroup, _ study: String) throws -> CheckResult {
+  func check(_ figure: PublishedFigure, _ group: CheckGroup, _ study: String) throws -> CheckResult {
     let parameters = group.parameters.merging(figure.parameters) { $1 }
     switch group.method {
     case .missing(let missing):
@@ -25,7 +25,7 @@ public struct StudyRunner {
         study: study, figure: figure, status: .notRecomputable, computed: [], statements: [], missing: missing
       )
     case .computed(let sql):
-      let outcome = try evaluate(sql, parameters, study, figure.id)
+      let outcome = try evaluateOnLadders(sql, parameters, study, figure.id)
       guard outcome.computed.count == figure.published.count else {
         return CheckResult(
           study: study, figure: figure, status: .notRecomputable, computed: [],
@@ -41,6 +41,19 @@ public struct StudyRunner {
     case .recorded:
       return try recorded(figure, parameters, study)
     }
+  }
+
+  /// What a check's query gives; one that asks for `:ladder` where the study gives none, what lies between those on record.
+  private func evaluateOnLadders(
+    _ sql: String, _ parameters: [String: String], _ study: String, _ part: String
+  ) throws -> (computed: [CheckResult.Computed], statements: [StatementID]) {
+    guard sql.contains(":ladder"), parameters["ladder"] == nil else {
+      return try evaluate(sql, parameters, study, part)
+    }
+    let outcomes = try archive.ladders().map {
+      try evaluate(sql, parameters.merging(["ladder": $0]) { $1 }, study, part)
+    }
+    return (outcomes.map(\.computed).hull, Set(outcomes.flatMap(\.statements)).sorted())
   }
 
   /// What a check's query gives: a row of NULLs is nothing.
@@ -64,12 +77,15 @@ public struct StudyRunner {
     return (computed, statements)
   }
 
+  /// The entities that a recorded figure names: one a published value, semicolons between.
+  static func entities(_ parameters: [String: String]) -> [String] {
+    (parameters["entity"] ?? "").split(separator: ";").map { $0.split(separator: " ").joined() }
+  }
+
   private func recorded(_ figure: PublishedFigure, _ parameters: [String: String], _ study: String) throws
     -> CheckResult
   {
-    let entities = (parameters["entity"] ?? "").split(separator: ";").map {
-      $0.split(separator: " ").joined()
-    }
+    let entities = Self.entities(parameters)
     let property = parameters["property"] ?? "value"
     var computed: [CheckResult.Computed] = []
     var statements: [StatementID] = []

@@ -10,7 +10,16 @@ extension StudyRunner {
   /// `column`, `unit`; optionally `outside`, `published`): a unit with several rows is in one of their cells, with `outside` = 1
   /// perhaps in none, and is counted once in each total. A record whose row or column is `Total` is no cell: its `published` is
   /// the total that the document prints there.
-  public func run(_ table: StudyTable, of study: String) throws -> CrossTable {
+  ///
+  /// Where the query asks for `:ladder` and the study gives none, it runs once for each ladder on record, and cells hold what lies between.
+  ///
+  /// - Parameter citing: whether the statements behind each number are looked up.
+  public func run(_ table: StudyTable, of study: String, citing: Bool = true) throws -> CrossTable {
+    if table.isPerLadder {
+      let ladders = try archive.ladders()
+      return CrossTable(
+        hullOf: try ladders.map { ($0, try run(table.on($0), of: study, citing: citing)) })
+    }
     let result = try query(
       table.sql, table.parameters, study, "table \(table.id)", needing: ["row", "column"])
     let printed = PrintedTotals(result.records)
@@ -19,7 +28,7 @@ extension StudyRunner {
     let columns = heads(records.map { $0["column"]?.text ?? "" })
     let cells: any CellSource =
       result.columns.contains("unit")
-      ? try UnitCells(records, statements: statements(ofUnits:))
+      ? try UnitCells(records, statements: { citing ? try statements(ofUnits: $0) : [:] })
       : try CellSums(records, table: table, study: study)
     var cross = CrossTable(
       title: table.title, unit: table.unit, rowCaption: table.rows, columnCaption: table.columns, rows: rows,

@@ -1,12 +1,18 @@
+public import Diplomacy
 public import Interchange
 
 /// A cross table as JSON.
 public enum CrossTableJSON {
-  /// `{title, unit, rows: [{key, name}], columns: […], cells: [{row, column, certain, possible}], rowTotals, columnTotals, total, notes}`.
+  /// `{policy, title, unit, rows: [{key, name}], columns: […], cells: [{row, column, certain, possible}], rowTotals, columnTotals, total, notes}`.
   ///
   /// Cells that are certainly zero are left out. A null `possible` is unbounded. Totals that the source prints have `published`, and
   /// `differs` where it lies outside.
-  public static func text(_ table: CrossTable) -> String { json(table).text(pretty: true) }
+  ///
+  /// - Parameter policy: under which it was counted; the key `policy` comes first.
+  public static func text(_ table: CrossTable, under policy: Policy) -> String {
+    guard case .object(let members) = json(table) else { return "" }
+    return JSON.object([.init("policy", .string(policy.description))] + members).text(pretty: true)
+  }
 
   static func json(_ table: CrossTable) -> JSON {
     var cells: [JSON] = []

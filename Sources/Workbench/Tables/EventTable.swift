@@ -67,6 +67,7 @@ public struct EventTable: Sendable {
       table.notes.append(
         "What has several places (two channels, three countries) counts in each, and once in the totals.")
     }
+    table.notes.append(try PolicyNote.text(for: archive))
     return table
   }
 

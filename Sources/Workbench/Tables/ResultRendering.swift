@@ -4,13 +4,14 @@ public import Interchange
 /// A query's result as a grid and as JSON.
 public enum ResultRendering {
   /// Columns whose cells are all numbers are set flush right.
-  public static func grid(_ table: ResultTable, title: String = "") -> Grid {
+  public static func grid(_ table: ResultTable, title: String = "", notes: [String] = []) -> Grid {
     let numeric = table.columns.indices.filter { column in
       table.rows.contains { $0[column].number != nil }
         && table.rows.allSatisfy { $0[column].number != nil || $0[column] == .null }
     }
     return Grid(
-      header: table.columns, rows: table.rows.map { $0.map(\.text) }, numeric: Set(numeric), title: title)
+      header: table.columns, rows: table.rows.map { $0.map(\.text) }, numeric: Set(numeric), title: title,
+      notes: notes)
   }
 
   /// An array of objects, one a row, keys in the columns' order.

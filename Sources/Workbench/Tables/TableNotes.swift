@@ -31,7 +31,7 @@ struct TableNotes {
       notes.append("Cells are narrowed by the totals that the source prints (--no-margins leaves them out).")
     }
     if let failure { notes.append(failure) }
-    return notes + disagreements
+    return notes + disagreements + [try PolicyNote.text(for: archive)]
   }
 
   private func scope(counted: Int) throws -> String {

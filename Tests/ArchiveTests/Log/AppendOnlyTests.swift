@@ -6,7 +6,7 @@ import Testing
 @Suite("The log") struct AppendOnlyTests {
   static let tables = [
     "batch", "source_entry", "source_delivery", "ladder_entry", "ladder_delivery", "statement", "redelivery",
-    "retraction", "undo",
+    "retraction", "undo", "seal",
   ]
 
   /// An archive with a row in every table of the log.
@@ -67,6 +67,7 @@ import Testing
       "INSERT INTO retraction VALUES (1, 2)",
       "INSERT INTO undo VALUES (99, 1)", "INSERT INTO undo VALUES (2, 99)", "INSERT INTO undo VALUES (2, 2)",
       "INSERT INTO undo VALUES (4, 1)",
+      "INSERT INTO seal VALUES (99, printf('%064d', 0))", "INSERT INTO seal VALUES (1, printf('%064d', 0))",
       "INSERT INTO ladder_entry VALUES (9, 'm', 'M', 'a', '[')",
       "INSERT INTO ladder_entry SELECT 9, id, title, source, rungs FROM ladder_entry",
       "INSERT INTO ladder_delivery VALUES (99, 1)", "INSERT INTO unheard VALUES (99)",

@@ -43,6 +43,19 @@ import Testing
     }
   }
 
+  /// One article counts 12,000 twice and 11,700 once: which of the two it was, its date does not say.
+  @Test(
+    "leaves open what it cannot tell apart",
+    arguments: [Policy.earliestSource, .latestSource, .sourcesFirst(["early"]), .sourcesFirst(["nobody"])])
+  func oneSource(policy: Policy) throws {
+    let said = try ["12000", "11700", "12000"].enumerated().map { number, value in
+      statement(try claim("flow.quantity", value), source: "early", locator: "p. \(number)")
+    }
+    let resolution = Resolver(policy, issued: issued).resolve(said)
+    #expect(resolution.texts(of: "quantity") == [["12000", "11700"]])
+    #expect(resolution.contradictions.count == 1)
+  }
+
   @Test("of the lowest and highest orders dates, too")
   func dates() throws {
     let said = [

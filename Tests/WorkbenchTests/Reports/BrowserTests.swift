@@ -18,7 +18,7 @@ struct BrowserTests {
   }
 
   private static func pages() throws -> [String] {
-    ["index", "contradictions"] + (try StudyShelf(Project.home().studies).names())
+    ["index", "contradictions", "sensitivity"] + (try StudyShelf(Project.home().studies).names())
   }
 
   @Test(

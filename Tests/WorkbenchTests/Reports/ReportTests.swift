@@ -19,10 +19,12 @@ struct ReportTests {
     let names = Set(try WrittenReport.pages().map(\.name))
     let studies = try StudyShelf(Project.home().studies).names()
     #expect(studies.count == 5)
-    #expect(names.isSuperset(of: ["index.html", "contradictions.html"] + studies.map { $0 + ".html" }))
+    #expect(
+      names.isSuperset(
+        of: ["index.html", "contradictions.html", "sensitivity.html"] + studies.map { $0 + ".html" }))
     let sources = try Bundled.archive().query("SELECT id FROM source").rows.map { $0[0].text }
     #expect(names.isSuperset(of: sources.map { "sources/\($0).html" }))
-    #expect(names.count == 2 + studies.count + sources.count)
+    #expect(names.count == 3 + studies.count + sources.count)
   }
 
   @Test("has no link that leads nowhere")

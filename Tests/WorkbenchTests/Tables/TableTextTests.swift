@@ -1,3 +1,4 @@
+import Diplomacy
 import Foundation
 import Interchange
 import Testing
@@ -19,7 +20,7 @@ struct TableTextTests {
 
   @Test("in JSON has keys, names and numbers")
   func json() throws {
-    let text = CrossTableJSON.text(try Self.table())
+    let text = CrossTableJSON.text(try Self.table(), under: .undecided)
     let object = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
     let cells = try #require(object["cells"] as? [[String: Any]])
     let italy = try #require(

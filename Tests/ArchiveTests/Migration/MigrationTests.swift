@@ -1,0 +1,113 @@
+import Diplomacy
+import GRDB
+import Testing
+
+@testable import Archive
+
+@Suite("An archive of release 0.1.0") struct MigrationTests {
+  /// Writes one, with more SQL on top.
+  private func write(_ path: String, _ sql: String = "") throws {
+    let queue = try DatabaseQueue(path: path)
+    try queue.writeWithoutTransaction {
+      try $0.execute(sql: "PRAGMA journal_mode = WAL;" + Release1.sql + sql)
+      try $0.checkpoint(.truncate)
+    }
+    try queue.close()
+  }
+
+  private func schema(_ archive: ArchiveStore) throws -> [[String]] {
+    try archive.rows("SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%' ORDER BY 1, 2")
+  }
+
+  @Test(
+    "is brought to the present schema, whether opened to write or to read",
+    arguments: [true, false])
+  func forward(_ isForReading: Bool) throws {
+    try withFolder { folder in
+      let path = folder + "/x.entente"
+      try write(path)
+      let archive = try isForReading ? ArchiveStore.openForReading(at: path) : ArchiveStore.open(at: path)
+      // The one thing that the fixture leaves out.
+      #expect(
+        try archive.check(isDeep: true).map(\.message) == [
+          "de-berlin succeeds de-east-berlin, which is not recorded"
+        ])
+      #expect(try schema(archive) == schema(.inMemory()))
+      #expect(try archive.rows("PRAGMA user_version") == [["2"]])
+      // The retraction is a batch, in its time.
+      #expect(
+        try archive.rows("SELECT id, kind, file, coder, reason, recorded_at FROM batch") == [
+          ["1", "import", "sources.json", "", "", "2026-11-22T10:24:27.122Z"],
+          ["2", "import", "places.csv", "", "", "2026-11-22T10:24:27.145Z"],
+          ["3", "import", "survey_starts.csv", "", "", "2026-11-22T10:24:27.422Z"],
+          ["4", "retraction", "", "", "acceptance", "2026-11-22T10:25:15.876Z"],
+          ["5", "edit", "", "kim", "", "2026-11-22T10:30:00.000Z"],
+        ])
+      #expect(
+        try archive.rows("SELECT seq, batch FROM statement")
+          == [
+            ["2", "2"], ["5", "2"], ["52", "2"], ["150", "2"], ["206", "2"], ["875", "3"], ["1105", "5"],
+          ])
+      #expect(try archive.rows("SELECT * FROM retraction") == [["875", "4"]])
+      #expect(
+        try archive.rows("SELECT id, batch FROM source_entry JOIN source_delivery ON entry = seq")
+          == [["iso-3166", "1"], ["kaminski-2019", "1"]])
+      #expect(
+        try archive.rows(
+          "SELECT position, name, (SELECT count(*) FROM rung_label l WHERE l.position = r.position) FROM rung r"
+        )
+        .map { $0[2] } == ["1", "4", "1", "3"])
+      #expect(try archive.rows("SELECT id FROM actor") == [["cn"], ["cn-beijing"], ["de"], ["de-berlin"]])
+      #expect(try archive.rows("SELECT * FROM partnership") == [])
+      let before = try archive.copy(through: Lens(knownAt: "2026-11-22T10:25:00.000Z"))
+      #expect(try before.rows("SELECT id FROM partnership") == [["de-berlin+cn-beijing"]])
+      #expect(try before.rows("SELECT * FROM observation") == [])
+    }
+  }
+
+  @Test("keeps what is brought again and withdrawn afterwards")
+  func goesOn() throws {
+    try withFolder { folder in
+      let path = folder + "/x.entente"
+      // A retraction in the moment of the last batch, with a reason that says nothing.
+      try write(path, "INSERT INTO retraction VALUES (1105, ' ', 'kim', '2026-11-22T10:30:00.000Z');")
+      let archive = try ArchiveStore.open(at: path)
+      #expect(
+        try archive.rows("SELECT id, kind, reason FROM batch WHERE id > 4")
+          == [["5", "edit", ""], ["6", "retraction", "no reason given"]])
+      try archive.undo(4, reason: "it was right", coder: "", at: "2026-11-23T00:00:00.000Z")
+      #expect(try archive.rows("SELECT id FROM partnership") == [["de-berlin+cn-beijing"]])
+      #expect(try !ArchiveStore.open(at: path).check(isDeep: true).contains { $0.rule == "broken-chain" })
+    }
+  }
+
+  @Test("that cannot be brought forward stays as it is")
+  func refused() throws {
+    try withFolder { folder in
+      let path = folder + "/x.entente"
+      try write(path, "DROP TABLE rung_label;")
+      func contents() throws -> [[String]] {
+        let queue = try DatabaseQueue(path: path)
+        defer { try? queue.close() }
+        return try queue.read { database in
+          let tables = try String.fetchAll(
+            database,
+            sql: "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'search_%' ORDER BY 1"
+          )
+          let rows = try (["sqlite_schema", "pragma_user_version"] + tables).map { table in
+            try Row.fetchAll(database, sql: "SELECT * FROM \(table)").map(\.description)
+          }
+          return rows
+        }
+      }
+      let before = try contents()
+      for open in [ArchiveStore.open, ArchiveStore.openForReading] {
+        guard case .storage(path, _) = failure(try open(path)) else {
+          Issue.record("opened what is no archive of any release")
+          return
+        }
+      }
+      #expect(try contents() == before)
+    }
+  }
+}
