@@ -7,7 +7,7 @@ A generated table is imported once undisturbed; then again and again into a copy
 killed (SIGKILL) at a moment drawn from that duration. After each kill the archive must open, `check --deep` must
 pass, and it must hold either what it held before or all of the table. In the end the import is run once more and must
 come to what the undisturbed one came to: every row of every table, but for moments and the seals over them.
---pad makes each locator so many characters longer: a table of a few rows is then as large as one that is packed.
+--pad makes each row so many characters longer: a table of a few rows is then as large as one that is packed.
 """
 
 import argparse
@@ -51,10 +51,11 @@ def contents(path):
 
 
 def pad(path, characters):
+    """Adds a column that no mapping reads."""
     with open(path, encoding="utf-8") as file:
         header, *rows = file.read().splitlines()
     with open(path, "w", encoding="utf-8", newline="") as file:
-        file.write("\n".join([header, *(row + "x" * characters for row in rows)]) + "\n")
+        file.write("\n".join([header + ",padding", *(row + "," + "x" * characters for row in rows)]) + "\n")
 
 
 class Trial:

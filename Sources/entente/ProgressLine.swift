@@ -6,7 +6,6 @@ import Synchronization
 final class ProgressLine: Sendable {
   private struct State {
     var text: ProgressText
-    /// When it was last written; nil when it does not stand.
     var shown: ContinuousClock.Instant?
   }
 
@@ -16,7 +15,8 @@ final class ProgressLine: Sendable {
   init(_ title: String) { state = Mutex(State(text: ProgressText(title))) }
 
   func show(_ advance: Advance) {
-    state.withLock { state in show(state.text.line(advance, at: ContinuousClock.now - started), &state) }
+    let time = ContinuousClock.now - started
+    show(state.withLock { $0.text.line(advance, at: time) })
   }
 
   /// Of a file among several.
@@ -25,7 +25,16 @@ final class ProgressLine: Sendable {
     show(advance)
   }
 
-  func show(_ words: String) { state.withLock { show(words, &$0) } }
+  func show(_ line: String) {
+    let now = ContinuousClock.now
+    guard isatty(STDERR_FILENO) == 1, now - started > .seconds(1) else { return }
+    state.withLock { state in
+      // More often than ten times a second no one can read it.
+      guard state.shown.map({ now - $0 > .milliseconds(100) }) ?? true else { return }
+      write("\r\u{1B}[K  \(state.text.title): \(line)")
+      state.shown = now
+    }
+  }
 
   /// Takes the line away again.
   func clear() {
@@ -33,15 +42,6 @@ final class ProgressLine: Sendable {
       if state.shown != nil { write("\r\u{1B}[K") }
       state.shown = nil
     }
-  }
-
-  private func show(_ words: String, _ state: inout State) {
-    let now = ContinuousClock.now
-    guard isatty(STDERR_FILENO) == 1, now - started > .seconds(1) else { return }
-    // More often than ten times a second no one can read it.
-    guard state.shown.map({ now - $0 > .milliseconds(100) }) ?? true else { return }
-    write("\r\u{1B}[K  \(state.text.title): \(words)")
-    state.shown = now
   }
 
   private func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
