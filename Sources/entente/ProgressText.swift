@@ -22,11 +22,17 @@ struct ProgressText {
     guard seconds >= 0.5, advance.done > begun.done else { return share }
     let rate = Double(advance.done - begun.done) / seconds
     let left = Double(advance.total - advance.done) / rate
-    return "\(share) · \(Self.rate(rate, of: advance.step)) · \(Self.time(left)) left"
+    let parts = [share, Self.rate(rate, of: advance.step), "\(Self.time(left)) left"]
+    return parts.compactMap(\.self).joined(separator: " · ")
   }
 
-  private static func rate(_ rate: Double, of step: Advance.Step) -> String {
-    guard step == .reading else { return "\(short(rate)) rows/s" }
+  /// Nil of steps that go by nothing one would count.
+  private static func rate(_ rate: Double, of step: Advance.Step) -> String? {
+    switch step {
+    case .reading: break
+    case .writing, .packing, .resolving, .indexing: return "\(short(rate)) rows/s"
+    case .weighing, .checking, .copying: return nil
+    }
     return rate < 1e6
       ? "\(whole(rate / 1e3)) kB/s" : "\(rate < 1e7 ? tenths(rate / 1e6) : whole(rate / 1e6)) MB/s"
   }
