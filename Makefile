@@ -14,7 +14,7 @@ PACKAGES := libsqlite3-dev zlib1g-dev sqlite3 python3 python3-venv fonts-dejavu-
 PAGE_CHECK_PACKAGES := chromium chromium-driver
 
 STRICT := --explicit-target-dependency-import-check error -Xswiftc -warnings-as-errors
-SWIFT_FILES := Package.swift Fuzz/Package.swift $(wildcard Sources Tests Benchmarks Fuzz/Sources)
+SWIFT_FILES := Package.swift $(foreach package,Benchmarks Fuzz,$(package)/Package.swift $(package)/Sources) Sources Tests
 VENV_INSTALL := .venv/bin/pip install --quiet --disable-pip-version-check --requirement
 
 .PHONY: help setup run test lint fuzz kill bench clean
@@ -25,7 +25,8 @@ help: ## say what there is to make
 	@echo "  make run ENTENTE_ARCHIVE=my.entente REPORT=my-report   with an archive and a folder of your own"
 	@echo "  make fuzz READERS='csv xlsx' RUNS=20000                with other readers, or more or fewer inputs"
 	@echo "  make kill ROWS=100000 SEED=7                           with another table, or the moments of an earlier run"
-	@echo "  make bench ROWS=100000                                 with more rows than 20,000"
+	@echo "  make bench ROWS=100000                                 with fewer rows than a million"
+	@echo "  make bench LARGEST=10000000                            with the growth up to ten million"
 
 setup: .setup/packages .venv/.tools ## install what building and drawing need (Debian)
 
@@ -48,12 +49,14 @@ kill: setup ## kill the import of a million rows at twenty moments, and look at 
 	swift build -c release --product entente
 	python3 Tools/kill_import.py .build/release/entente $(if $(ROWS),--rows $(ROWS)) $(if $(SEED),--seed $(SEED))
 
-bench: setup .venv/.bench ## time Entente against plain Python and sqlite-utils
-	swift build -c release --product entente
-	.venv/bin/python Benchmarks/bench.py .build/release/entente $(if $(ROWS),--rows $(ROWS))
+bench: setup .venv/.bench ## time Entente against sqlite-utils, Python, polars and DuckDB over a million rows
+	swift build -c release --package-path Benchmarks --product entente
+	swift build -c release --package-path Benchmarks --product warm
+	.venv/bin/python Benchmarks/bench.py Benchmarks/.build/release/entente Benchmarks/.build/release/warm \
+		$(if $(ROWS),--rows $(ROWS)) $(if $(LARGEST),--largest $(LARGEST))
 
 clean: ## remove what was built and installed here; archives and reports stay
-	rm -rf .build .setup .venv Fuzz/.build
+	rm -rf .build .setup .venv Benchmarks/.build Fuzz/.build
 
 .setup/packages: Makefile
 	@bash Tools/install-packages $(PACKAGES)

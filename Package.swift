@@ -12,6 +12,8 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "entente", targets: ["entente"]),
+    // For the package in Benchmarks.
+    .library(name: "Observatory", targets: ["Chronology", "Diplomacy", "Archive", "Workbench"]),
     // For the package in Fuzz.
     .library(name: "Invariants", targets: ["Invariants"]),
   ],

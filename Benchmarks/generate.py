@@ -1,13 +1,15 @@
 #!/usr/bin/env python3
-"""Makes the benchmark's evidence: actors, partnerships, a mapping beside each, the source they cite.
+"""Makes the benchmark's evidence: a register of places, partnerships, a mapping beside each, their sources.
 
-    python3 Benchmarks/generate.py FOLDER [--rows 20000] [--seed 1]
+    python3 Benchmarks/generate.py FOLDER [--rows 1000000] [--seed 1]
 
-The same arguments give the same bytes. Few actors hold many partnerships and many hold few (Zipf), and the
-dates are as sources give them: mostly years, some months and days, some ranges and decades.
+The same arguments give the same bytes. Few actors hold many partnerships and many hold few (Zipf), and so
+with countries, places and sources; the dates are as sources give them: mostly years, some days, some ranges
+and decades.
 """
 
 import argparse
+import bisect
 import csv
 import itertools
 import json
@@ -15,23 +17,23 @@ import os
 import random
 
 HELP_AS_WRITTEN = argparse.RawDescriptionHelpFormatter
-STATES = {
-    "at": "Austria", "be": "Belgium", "bg": "Bulgaria", "cy": "Cyprus", "cz": "Czechia", "de": "Germany",
-    "dk": "Denmark", "ee": "Estonia", "es": "Spain", "fi": "Finland", "fr": "France", "gr": "Greece",
-    "hr": "Croatia", "hu": "Hungary", "ie": "Ireland", "it": "Italy", "lt": "Lithuania", "lu": "Luxembourg",
-    "lv": "Latvia", "mt": "Malta", "nl": "Netherlands", "pl": "Poland", "pt": "Portugal", "ro": "Romania",
-    "se": "Sweden", "si": "Slovenia", "sk": "Slovakia",
-}  # fmt: skip
-REGIONS_A_STATE = 12
-CITIES_A_STATE = 60
-PROVINCES = 31
-CHINESE_CITIES = 300
-FIRST_YEAR, LAST_YEAR = 1972, 2023  # of what is established
+COLUMNS = ["id", "side_a", "side_a_country", "side_b", "side_b_place",
+           "kind", "start", "active", "agreement", "source_id"]  # fmt: skip
+COUNTRIES = (
+    "it de fr gb es us jp kr ru br in nl be se pl ch at cz hu ro bg gr pt dk fi no ie hr si sk lt lv ee "
+    "lu cy mt rs tr ua kz uz mn vn th my id ph au nz ca mx ar cl pe za eg ma ke et ge"
+).split()
+PLACES, ACTORS, SOURCES = 2_000, 20_000, 5_000
+FORMS = ["City of {}", "{} University", "{}, Region of", "{} S.p.A.", "Università di {}",
+         "{} Chamber of Commerce"]  # fmt: skip
+KINDS = {"twinning": 40, "cooperation agreement": 23, "memorandum": 15, "strategic partnership": 8,
+         "institutional dialogue": 7, "informal": 7}  # fmt: skip
+LAST_YEAR, YEARS = 2025, 76  # of what is established; more and more of it towards the end
 
 ACTORS_MAPPING = """\
 file: actors.csv
-source: {value: benchmark}
-locator: {column: locator}
+source: {value: register}
+locator: {template: "{id}"}
 entities:
   - kind: actor
     id: "{id}"
@@ -42,96 +44,89 @@ entities:
 """
 PARTNERSHIPS_MAPPING = """\
 file: partnerships.csv
-source: {value: benchmark}
-locator: {column: locator}
-missing: ["", unknown]
+source: {column: source_id}
+locator: {template: "row {id}"}
 entities:
   - kind: partnership
-    id: "{id}"
+    id: "t{id}"
     says:
       kind: {column: kind}
       party:
-        - {column: partner, side: partner}
-        - {column: chinese, side: cn}
-      established: {column: established}
-      ended: {column: ended}
+        - {column: side_a, side: a, create: {kind: association, within: {template: "{side_a_country}"}}}
+        - {column: side_b, side: b, create: {kind: association, within: {template: "{side_b_place}"}}}
+      established: {column: start}
+      active: {column: active}
       agreement: {column: agreement}
 """
-SOURCE = {
-    "id": "benchmark",
-    "type": "dataset",
-    "title": "Generated partnerships for timing",
-    "issued": {"date-parts": [[2026]]},
-}
 
 
-def actors():
-    """Rows of the register: states, then what lies within them."""
-    places = [(code, name, "state", "") for code, name in STATES.items()] + [("cn", "China", "state", "")]
-    for code, name in STATES.items():
-        places += [
-            (f"{code}-region-{number}", f"{name} region {number}", "region", code)
-            for number in range(1, REGIONS_A_STATE + 1)
-        ]
-        places += [
-            (f"{code}-city-{number}", f"{name} city {number}", "city", code)
-            for number in range(1, CITIES_A_STATE + 1)
-        ]
-    places += [
-        (f"cn-province-{number}", f"China province {number}", "province", "cn")
-        for number in range(1, PROVINCES + 1)
-    ]
-    places += [
-        (f"cn-city-{number}", f"China city {number}", "city", f"cn-province-{(number - 1) % PROVINCES + 1}")
-        for number in range(1, CHINESE_CITIES + 1)
-    ]
-    return [(*place, f"row {row}") for row, place in enumerate(places, start=1)]
+def zipf(population, exponent=1.0, shift=0):
+    """Cumulative weights: the nth member weighs 1 / (n + shift) ** exponent."""
+    return list(itertools.accumulate(1 / (rank + shift) ** exponent for rank in range(1, population + 1)))
 
 
-def skewed(dice, population):
-    """A drawer of members of the population, in an order of its own: the nth with the weight 1/n."""
-    ranked = dice.sample(population, len(population))
-    weights = list(itertools.accumulate(1 / rank for rank in range(1, len(ranked) + 1)))
-    return lambda: dice.choices(ranked, cum_weights=weights)[0]
+def drawer(dice, members, weights):
+    """Draws members by cumulative weights; a good deal faster than one call of `choices` for each."""
+    total = weights[-1]
+    return lambda: members[bisect.bisect_right(weights, dice.random() * total)]
+
+
+def words(dice, count):
+    """So many different made-up words, with an accent here and there."""
+    onsets, vowels = "b c d f g l m n p r s t v br ch gl str tr".split(), "a e i o u ia io à è ò".split()
+    found = {}
+    while len(found) < count:
+        syllables = (dice.choice(onsets) + dice.choice(vowels) for _ in range(dice.choice([2, 3, 3])))
+        found["".join(syllables).capitalize()] = True
+    return list(found)
+
+
+def register(names):
+    """Rows of the register: the states, and the places of China."""
+    yield from ((code, code.upper(), "state", "") for code in [*COUNTRIES, "cn"])
+    yield from ((f"p{number}", f"{name} Province", "region", "cn") for number, name in enumerate(names, 1))
 
 
 def date(dice):
     """An EDTF date as a source would give it."""
-    year = dice.randint(FIRST_YEAR, LAST_YEAR)
-    form = dice.choices(["year", "month", "day", "range", "decade"], weights=[50, 15, 20, 10, 5])[0]
-    if form == "year":
+    year = LAST_YEAR - int(YEARS * dice.random() ** 1.8)
+    form = dice.random()
+    if form < 0.70:
         return f"{year}"
-    if form == "month":
-        return f"{year}-{dice.randint(1, 12):02}"
-    if form == "day":
-        return f"{year}-{dice.randint(1, 12):02}-{dice.randint(1, 28):02}"
-    if form == "range":
-        last = min(year + dice.randint(1, 8), LAST_YEAR)
-        return f"[{min(year, LAST_YEAR - 1)}..{last}]"
-    return f"{year // 10}X"
+    if form < 0.85:
+        return f"{year}-{1 + int(12 * dice.random()):02}-{1 + int(28 * dice.random()):02}"
+    if form < 0.95:
+        return f"{year}/{min(LAST_YEAR, year + 1 + int(12 * dice.random()))}"
+    return f"{year // 10}X" if form < 0.975 else f"{year}~"
 
 
-def partnerships(rows, dice):
-    european = [f"{code}-{sort}-{number}" for code in STATES
-                for sort, count in (("region", REGIONS_A_STATE), ("city", CITIES_A_STATE))
-                for number in range(1, count + 1)]  # fmt: skip
-    chinese = [f"cn-province-{number}" for number in range(1, PROVINCES + 1)]
-    chinese += [f"cn-city-{number}" for number in range(1, CHINESE_CITIES + 1)]
-    partner, other = skewed(dice, european), skewed(dice, chinese)
-    kinds, agreements = ["twinning", "cooperation agreement", "memorandum"], ["yes", "no", "unknown"]
+def partnerships(rows, dice, names):
+    actors = [form.format(name) for name, form in zip(names, itertools.cycle(FORMS))]
+    places = [f"p{number}" for number in range(1, PLACES + 1)]
+    country = drawer(dice, COUNTRIES, zipf(len(COUNTRIES), 0.9))
+    place = drawer(dice, places, zipf(PLACES, 0.8))
+    at_home = [(actor, country()) for actor in actors]
+    abroad = [(actor, place()) for actor in dice.sample(actors, len(actors))]
+    one = drawer(dice, at_home, zipf(ACTORS, 1.05, 3))
+    other = drawer(dice, abroad, zipf(ACTORS, 1.05, 3))
+    kind = drawer(dice, list(KINDS), list(itertools.accumulate(KINDS.values())))
+    source = drawer(dice, [f"s{number}" for number in range(1, SOURCES + 1)], zipf(SOURCES, 0.9))
     for row in range(1, rows + 1):
-        one = partner()
+        active, agreement = dice.random(), dice.random()
         yield (
-            f"p{row:07}",
-            dice.choices(kinds, weights=[70, 20, 10])[0],
-            one,
-            other(),
-            one.split("-")[0],
-            date(dice),
-            f"{LAST_YEAR + dice.randint(1, 3)}" if dice.random() < 0.05 else "",
-            dice.choices(agreements, weights=[60, 10, 30])[0],
-            f"row {row}",
-        )
+            row, *one(), *other(), kind(), date(dice),
+            "yes" if active < 0.62 else "no" if active < 0.77 else "",
+            "yes" if agreement < 0.55 else "no", source(),
+        )  # fmt: skip
+
+
+def sources():
+    kinds = [("register", "dataset", "Register of states and places")]
+    kinds += [(f"s{number}", "report", f"Report {number}") for number in range(1, SOURCES + 1)]
+    return [
+        {"id": name, "type": kind, "title": title, "issued": {"date-parts": [[2026]]}}
+        for name, kind, title in kinds
+    ]
 
 
 def write(folder, name, header, rows):
@@ -143,13 +138,14 @@ def write(folder, name, header, rows):
 
 def generate(folder, rows, seed):
     os.makedirs(folder, exist_ok=True)
-    header = ["id", "kind", "partner", "chinese", "country", "established", "ended", "agreement", "locator"]
-    write(folder, "actors.csv", ["id", "name", "kind", "within", "locator"], actors())
-    write(folder, "partnerships.csv", header, partnerships(rows, random.Random(seed)))
+    dice = random.Random(seed)
+    names = words(dice, PLACES + ACTORS)
+    write(folder, "actors.csv", ["id", "name", "kind", "within"], register(names[:PLACES]))
+    write(folder, "partnerships.csv", COLUMNS, partnerships(rows, dice, names[PLACES:]))
     for name, content in [
         ("actors.yml", ACTORS_MAPPING),
         ("partnerships.yml", PARTNERSHIPS_MAPPING),
-        ("sources.json", json.dumps([SOURCE], indent=2) + "\n"),
+        ("sources.json", json.dumps(sources()) + "\n"),
     ]:
         with open(os.path.join(folder, name), "w", encoding="utf-8") as file:
             file.write(content)
@@ -158,7 +154,7 @@ def generate(folder, rows, seed):
 def main():
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=HELP_AS_WRITTEN)
     arguments.add_argument("folder")
-    arguments.add_argument("--rows", type=int, default=20_000)
+    arguments.add_argument("--rows", type=int, default=1_000_000)
     arguments.add_argument("--seed", type=int, default=1)
     options = arguments.parse_args()
     generate(options.folder, options.rows, options.seed)

@@ -7,13 +7,14 @@ A generated table is imported once undisturbed; then again and again into a copy
 killed (SIGKILL) at a moment drawn from that duration. After each kill the archive must open, `check --deep` must
 pass, and it must hold either what it held before or all of the table. In the end the import is run once more and must
 come to what the undisturbed one came to: every row of every table, but for moments and the seals over them.
---pad makes each locator so many characters longer: a table of a few rows is then as large as one that is packed.
+--pad gives each row a locator of so many characters: a table of a few rows is then as large as one that is packed.
 """
 
 import argparse
 import hashlib
 import os
 import random
+import re
 import shutil
 import sqlite3
 import subprocess
@@ -50,11 +51,17 @@ def contents(path):
     return digests
 
 
-def pad(path, characters):
-    with open(path, encoding="utf-8") as file:
+def pad(folder, characters):
+    """Gives the table a column of so many characters, as its locator."""
+    table, mapping = (os.path.join(folder, f"partnerships.{kind}") for kind in ("csv", "yml"))
+    with open(table, encoding="utf-8") as file:
         header, *rows = file.read().splitlines()
-    with open(path, "w", encoding="utf-8", newline="") as file:
-        file.write("\n".join([header, *(row + "x" * characters for row in rows)]) + "\n")
+    with open(table, "w", encoding="utf-8", newline="") as file:
+        file.write("\n".join([header + ",page", *(f"{row},{'x' * characters}" for row in rows)]) + "\n")
+    with open(mapping, encoding="utf-8") as file:
+        text = re.sub("^locator:.*$", "locator: {column: page}", file.read(), flags=re.MULTILINE)
+    with open(mapping, "w", encoding="utf-8") as file:
+        file.write(text)
 
 
 class Trial:
@@ -99,7 +106,7 @@ def main():
         trial = Trial(options.program, folder)
         generate.generate(folder, options.rows, 1)
         if options.pad:
-            pad(trial.path("partnerships.csv"), options.pad)
+            pad(folder, options.pad)
         trial.run("init", "--archive", "before.entente")
         trial.run("import", "actors.yml", "--archive", "before.entente")
         before = contents(trial.path("before.entente"))

@@ -94,7 +94,7 @@ import Testing
     #expect(try run("find", "article").code == 0)
     #expect(try run("show", "masks", "--known-at", moment).output.contains("11700") == false)
     #expect(try run("show", "masks", "--known-at", moment, "--json").output.contains("second") == false)
-    #expect(try run("contradictions", "--known-at", moment).output == "0 contradictions.\n")
+    #expect(try run("contradictions", "--known-at", moment).output.hasPrefix("0 contradictions.\n"))
   }
 
   @Test("tell what differs between batches, moments and archives")

@@ -2,6 +2,8 @@ import Foundation
 import GRDB
 
 extension ArchiveStore {
+  private static let readingOnly = "only statements that read are allowed"
+
   /// Runs one SELECT (or another statement that only reads) and returns all its rows.
   ///
   /// - Parameters:
@@ -15,7 +17,7 @@ extension ArchiveStore {
         let statement = try database.cachedStatement(sql: sql)
         // SQLite counts ATTACH, BEGIN and the like as reading; they give no columns.
         guard statement.isReadonly, statement.columnCount > 0 else {
-          throw ArchiveError.query(reason: "only statements that read are allowed")
+          throw ArchiveError.query(reason: Self.readingOnly)
         }
         let used = parameters.filter { sql.contains(":" + $0.key) }
         let rows = try Row.fetchAll(statement, arguments: StatementArguments(used))
@@ -27,6 +29,10 @@ extension ArchiveStore {
       // GRDB's words are for programmers.
       guard error.message?.hasPrefix("Multiple statements") != true else {
         throw ArchiveError.query(reason: "it holds more than one statement; give one")
+      }
+      // Views stand for what is on record; SQLite refuses to write to one before it is asked whether the statement only reads.
+      guard error.message?.contains("because it is a view") != true else {
+        throw ArchiveError.query(reason: Self.readingOnly)
       }
       throw ArchiveError.query(reason: error.message ?? "SQLite error \(error.resultCode.rawValue)")
     }

@@ -58,7 +58,7 @@ struct ShowingTests {
     #expect(text.contains("identity: within of actor cn-z"))
     #expect(text.contains("cn-x  ← survey, p. 1 [s-"))
     #expect(text.contains("cn-y  ← survey, p. 2 [s-"))
-    #expect(try ContradictionText.text(in: archive).hasSuffix("1 contradictions."))
+    #expect(try ContradictionText.text(in: archive).contains("\n1 contradictions.\n"))
     let json = try JSONSerialization.jsonObject(with: Data(try ContradictionText.json(in: archive).utf8))
     let all = try #require(json as? [[String: Any]])
     #expect(all.count == 1)

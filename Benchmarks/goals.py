@@ -1,0 +1,71 @@
+"""What was set as a goal, and what was reached."""
+
+import statistics
+from dataclasses import dataclass
+
+from jobs import DUCKDB, ENTENTE, POLARS, PYTHON, SQLITE_UTILS
+
+MIB = 2**20
+
+
+@dataclass
+class Goal:
+    job: str
+    ours: str
+    compared: str
+    reached: str
+    target: str
+    is_met: bool
+
+
+def size(bytes_):
+    return f"{bytes_ / MIB:,.{0 if bytes_ >= 10 * MIB else 1}f} MiB"
+
+
+def duration(seconds):
+    if seconds < 0.1:
+        return f"{1000 * seconds:.{0 if seconds >= 0.01 else 1}f} ms"
+    return f"{seconds:.2f} s" if seconds < 10 else f"{seconds:.1f} s"
+
+
+def faster(job, ours, name, theirs, times):
+    """So many times as fast as a peer."""
+    ratio = theirs / ours
+    target = "faster" if times == 1 else f"≥ {times} ×"
+    return Goal(job, duration(ours), f"{name}: {duration(theirs)}", f"{ratio:.2f} ×", target, ratio >= times)
+
+
+def within(job, seconds, limit):
+    """In less than so many seconds."""
+    return Goal(job, duration(seconds), "", duration(seconds), f"< {duration(limit)}", seconds < limit)
+
+
+def goals(found):
+    imports, sizes, warm = found["import"], found["sizes"], found["warm"]
+    ours = imports[ENTENTE].median
+    yield faster("Import", ours, SQLITE_UTILS, imports[SQLITE_UTILS].median, 10)
+    yield faster("Import", ours, PYTHON, imports[PYTHON].median, 1)
+    peak = imports[ENTENTE].peak
+    yield Goal("Import, peak memory", f"{peak:,.0f} MiB", "", f"{peak:,.0f} MiB", "< 2,048 MiB", peak < 2048)
+
+    archive, table = sizes[ENTENTE] / sizes["facts"], sizes["table"] / sizes["facts"]
+    yield Goal(
+        "File, bytes a fact", f"{archive:.1f} ({size(sizes[ENTENTE])})",
+        f"the CSV file: {table:.1f} ({size(sizes['table'])})",
+        f"{archive / table:.2f} ×", "< 3 ×", archive < 3 * table,
+    )  # fmt: skip
+
+    ours = statistics.median(warm[ENTENTE])
+    for name in (POLARS, DUCKDB):
+        yield faster("Count, data loaded", ours, name, statistics.median(warm[name]), 3)
+    cold = found["cold"]
+    yield faster(
+        "Count, whole process", cold[ENTENTE].median, f"{POLARS}, from the CSV file", cold[POLARS].median, 1
+    )
+    yield within("Count anew after one more statement", statistics.median(map(whole, found["edits"])), 0.1)
+    for name, series in found["look up"].items():
+        yield within(name[0].upper() + name[1:], series.median, 0.05)
+
+
+def whole(edit):
+    return sum(edit.values())
