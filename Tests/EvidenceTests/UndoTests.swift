@@ -84,7 +84,7 @@ extension ArchiveStore {
     let log: Set = [
       "batch", "source_entry", "source_delivery", "ladder_entry", "ladder_delivery", "statement",
       "redelivery",
-      "retraction", "undo", "unheard", "lens",
+      "retraction", "undo", "seal", "unheard", "lens",
     ]
     let tables = try query(
       """

@@ -6,11 +6,9 @@ struct LargeTable {
   static let load = ["import", "t.yml", "--archive", "a.entente"]
 
   let folder: ScratchFolder
-  var archive: String { folder.path + "/a.entente" }
+  private var archive: String { folder.path + "/a.entente" }
 
-  /// - Parameter isPacked: whether the table is so large that its statements are packed: then a rollback journal stands for the
-  ///   write-ahead log while it comes in.
-  init(isPacked: Bool, rows: Int = 2100) throws {
+  init() throws {
     folder = try ScratchFolder()
     try folder.write(Workplace.sources, to: "sources.json")
     try folder.write(Workplace.mapping, to: "t.yml")
@@ -19,9 +17,15 @@ struct LargeTable {
       let run = try Program.run(command, in: folder)
       guard run.code == 0 else { throw BundledFile.Unmade(errors: run.errors) }
     }
-    let page = String(repeating: "x", count: isPacked ? 4100 : 4)
-    let lines = (1...rows).map { "a\($0),Town \($0),city,\(1000 + $0 % 900),\(page)\n" }
+    let page = String(repeating: "x", count: 1000)
+    let lines = (1...2000).map { "a\($0),Town \($0),city,\(1000 + $0 % 900),\(page)\n" }
     try folder.write("id,name,kind,founded,page\n" + lines.joined(), to: "t.csv")
+  }
+
+  /// The size of the write-ahead log.
+  var logSize: Int {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: archive + "-wal")
+    return attributes?[.size] as? Int ?? 0
   }
 
   /// What `check --deep` says of the archive.
