@@ -70,6 +70,9 @@ extension ArchiveStore {
 
   /// The snapshot as kept against the snapshot as it would be made anew.
   private func differences() throws -> [Finding] {
+    let isCounted = try database.read { try LedgerShelf($0).isTrue() }
+    let ledger = Finding(
+      rule: "stale-snapshot", message: "the packed ledger differs from the partnerships on record", entity: "")
     let fresh = try copy()
     try fresh.database.write { try SnapshotWriter($0).rebuild() }
     return try ((Self.snapshotTables + ["unheard"]).map { ($0, "*") } + Self.indexTables).compactMap {
@@ -82,7 +85,7 @@ extension ArchiveStore {
         message:
           "table \(table) differs from what the log comes to (\(kept.count) rows kept, \(made.count) made anew)",
         entity: "")
-    }
+    } + (isCounted ? [] : [ledger])
   }
 
   /// The rows of a table as text, sorted: for comparing.

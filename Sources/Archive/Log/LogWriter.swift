@@ -82,9 +82,9 @@ struct LogWriter {
       try SheafLog(database: database).write(packs, kind: sheaf.kind, batch: batch, first: place)
       place += Int64(sheaf.count)
     }
-    try snapshot.refresh(
-      packed.entities.union(receipt.statements.map(\.entity)).union(sheaves.known.map(\.entity)),
-      contestable: packed.contestable, progress: progress)
+    let spokenOf = packed.entities.union(receipt.statements.map(\.entity)).union(sheaves.known.map(\.entity))
+    try snapshot.refresh(spokenOf, contestable: packed.contestable, progress: progress)
+    try snapshot.keepLedger(packed.ledger, changed: spokenOf)
     try Sealer(database).seal(batch)
     return receipt
   }
