@@ -39,7 +39,8 @@ struct Warm {
     measured.cells = first.value.count
     measured.certain = first.value.map(\.count.certain).reduce(0, +)
     measured.possible = first.value.map(\.count.possible).reduce(0, +)
-    measured.count = (0..<runs).map { _ in timed { question.cells(of: ledger.value, memory: memory) }.seconds }
+    measured.count = (0..<runs).map { _ in timed { question.cells(of: ledger.value, memory: memory) }.seconds
+    }
     measured.edits = try (1...runs).map { number in
       let edit = try edit(number)
       let append = try timed { try store.append(edit, at: Moment.now()) }

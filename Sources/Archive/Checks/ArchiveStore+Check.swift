@@ -72,7 +72,8 @@ extension ArchiveStore {
   private func differences() throws -> [Finding] {
     let isCounted = try database.read { try LedgerShelf($0).isTrue() }
     let ledger = Finding(
-      rule: "stale-snapshot", message: "the packed ledger differs from the partnerships on record", entity: "")
+      rule: "stale-snapshot", message: "the packed ledger differs from the partnerships on record", entity: ""
+    )
     let fresh = try copy()
     try fresh.database.write { try SnapshotWriter($0).rebuild() }
     return try ((Self.snapshotTables + ["unheard"]).map { ($0, "*") } + Self.indexTables).compactMap {

@@ -74,7 +74,8 @@ struct ByteReader {
         }
       case 4:
         (0..<count).map {
-          Int32(bitPattern: UInt32(littleEndian: column.loadUnaligned(fromByteOffset: $0 * 4, as: UInt32.self)))
+          Int32(
+            bitPattern: UInt32(littleEndian: column.loadUnaligned(fromByteOffset: $0 * 4, as: UInt32.self)))
         }
       default: throw Damaged()
       }

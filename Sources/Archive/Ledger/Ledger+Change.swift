@@ -21,7 +21,9 @@ extension Ledger {
       let isOwn = own < count && identifiers.bytes[identifiers.range(own)].elementsEqual(identifier.utf8)
       place = isOwn ? own + 1 : own
       let other = others.place(of: identifier)
-      if other < others.count, others.identifiers.bytes[others.identifiers.range(other)].elementsEqual(identifier.utf8) {
+      if other < others.count,
+        others.identifiers.bytes[others.identifiers.range(other)].elementsEqual(identifier.utf8)
+      {
         result.append(others, other..<other + 1, numbers)
       }
     }
@@ -93,7 +95,8 @@ extension Ledger {
     guard !places.isEmpty else { return }
     identifiers.append(other.identifiers, places)
     agreements += other.agreements[places]
-    let range = other.seats(of: places.lowerBound).lowerBound..<other.seats(of: places.upperBound - 1).upperBound
+    let range =
+      other.seats(of: places.lowerBound).lowerBound..<other.seats(of: places.upperBound - 1).upperBound
     let shift = Int32(seats.count - range.lowerBound)
     for end in other.seatEnds[places] { seatEnds.append(end + shift) }
     guard let numbers else {
@@ -124,8 +127,9 @@ extension Ledger {
     }
     return isSame
       && zip(seats, other.seats).allSatisfy { own, others in
-        own.slot == others.slot && (own.side < 0 ? nil : sides[Int(own.side)])
-          == (others.side < 0 ? nil : other.sides[Int(others.side)])
+        own.slot == others.slot
+          && (own.side < 0 ? nil : sides[Int(own.side)])
+            == (others.side < 0 ? nil : other.sides[Int(others.side)])
           && actors.all[Int(own.actor)] == other.actors.all[Int(others.actor)]
       }
   }

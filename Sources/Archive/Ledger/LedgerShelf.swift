@@ -92,7 +92,8 @@ struct LedgerShelf {
     guard !partnerships.isEmpty || !actors.isEmpty else { return ledger }
     let reader = LedgerReader(database)
     let ancestors = try reader.ancestors(of: actors.sorted())
-    return ledger
+    return
+      ledger
       .replacing(partnerships, by: try reader.read(partnerships.sorted()))
       .placing { actors.contains($0) ? ancestors[$0] ?? [] : nil }
   }

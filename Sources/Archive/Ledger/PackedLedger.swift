@@ -20,7 +20,8 @@ enum PackedLedger {
     bytes.list(ledger.kinds) { $0.optional($1) }
     bytes.list(ledger.sides) { $0.text($1) }
     bytes.list(ledger.dates) { bytes, dates in
-      for day in [dates.establishedEarliest, dates.establishedLatest, dates.endedEarliest, dates.endedLatest] {
+      for day in [dates.establishedEarliest, dates.establishedLatest, dates.endedEarliest, dates.endedLatest]
+      {
         bytes.optional(day?.number)
       }
     }
@@ -87,7 +88,9 @@ enum PackedLedger {
       // Mostly the shape is that of the partnership before.
       if last >= 0, shape.slots.count == seats.count,
         zip(seats, zip(shape.slots, shape.sides)).allSatisfy({ $0.slot == $1.0 && $0.side == $1.1 })
-      { return last }
+      {
+        return last
+      }
       shape = Shape(slots: seats.map(\.slot), sides: seats.map(\.side))
       last = numbers[shape] ?? Int32(shapes.count)
       if numbers.updateValue(last, forKey: shape) == nil { shapes.append(shape) }
@@ -109,16 +112,19 @@ enum PackedLedger {
     ledger.dates = try bytes.list { bytes in
       let days = try (0..<4).map { _ in try bytes.optionalNumber().map(Day.init(number:)) }
       return Ledger.Dates(
-        establishedEarliest: days[0], establishedLatest: days[1], endedEarliest: days[2], endedLatest: days[3])
+        establishedEarliest: days[0], establishedLatest: days[1], endedEarliest: days[2], endedLatest: days[3]
+      )
     }
     let ancestors = try bytes.list { bytes in
       PartnershipUnit.Ancestor(
-        id: try bytes.text(), kind: try bytes.text(), depth: try bytes.number(), isCertain: try bytes.number() == 1)
+        id: try bytes.text(), kind: try bytes.text(), depth: try bytes.number(),
+        isCertain: try bytes.number(below: 2) == 1)
     }
     ledger.actors = Ledger.Actors(
       try bytes.list { bytes in
         Ledger.Actor(
-          id: try bytes.text(), ancestors: try bytes.list { ancestors[try $0.number(below: ancestors.count)] })
+          id: try bytes.text(), ancestors: try bytes.list { ancestors[try $0.number(below: ancestors.count)] }
+        )
       })
     let shapes = try bytes.list { bytes in
       let shape = Shape(
@@ -136,7 +142,9 @@ enum PackedLedger {
     return ledger
   }
 
-  private static func unpackIdentifiers(_ count: Int, _ bytes: inout ByteReader, _ ledger: inout Ledger) throws {
+  private static func unpackIdentifiers(_ count: Int, _ bytes: inout ByteReader, _ ledger: inout Ledger)
+    throws
+  {
     ledger.identifiers.reserve(rows: count, bytes: count * 8)
     var last = 0
     for _ in 0..<count {

@@ -62,8 +62,9 @@ extension ArchiveStore {
         return rows.map { row in
           let event: String = row["event_id"] ?? ""
           return EventUnit(
-            id: row["unit_id"], type: row["type"], modality: row["modality"], 
-            earliest: ArchiveStore.day(row["date_earliest"]), latest: ArchiveStore.day(row["date_latest"]), channels: channels[event] ?? [],
+            id: row["unit_id"], type: row["type"], modality: row["modality"],
+            earliest: ArchiveStore.day(row["date_earliest"]), latest: ArchiveStore.day(row["date_latest"]),
+            channels: channels[event] ?? [],
             initiatives: initiatives[event] ?? [],
             seats: seats[event] ?? [],
             goods: flows

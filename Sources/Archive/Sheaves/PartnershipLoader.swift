@@ -58,7 +58,9 @@ struct PartnershipLoader: Sendable {
     let sorted = sort(elsewhere: elsewhere)
     var rest = Rest(rows: sorted.rest)
     // Lists and ledger are made on the other core while the rows are written.
-    let lists = Background { TiesLists(sorted.loaded, parts: parts, codes: codes, actors: actors, sheaf.entities) }
+    let lists = Background {
+      TiesLists(sorted.loaded, parts: parts, codes: codes, actors: actors, sheaf.entities)
+    }
     let ledger = Background {
       LoadedLedger(parts, actors: actors).ledger(of: sorted.loaded, sheaf.entities, parts, codes)
     }

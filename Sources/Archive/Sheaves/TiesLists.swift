@@ -44,7 +44,8 @@ struct TiesLists: Sendable {
         var last: Int32 = -1
         for row in rows[starts[actor]..<starts[actor + 1]] where row != last {
           list.add(
-            text: UnsafeBufferPointer(rebasing: bytes[identifiers.range(Int(row))]), quote: StatementText.quote)
+            text: UnsafeBufferPointer(rebasing: bytes[identifiers.range(Int(row))]),
+            quote: StatementText.quote)
           last = row
         }
         if !list.isEmpty { json.append(contentsOf: list.closed()) }
@@ -61,6 +62,8 @@ struct TiesLists: Sendable {
   /// The identifiers of an actor's partnerships, each once.
   func partnerships(_ actor: Int) -> [String] {
     let own = rows[starts[actor]..<starts[actor + 1]]
-    return own.indices.filter { $0 == own.startIndex || own[$0] != own[$0 - 1] }.map { identifiers[Int(own[$0])] }
+    return own.indices.filter { $0 == own.startIndex || own[$0] != own[$0 - 1] }.map {
+      identifiers[Int(own[$0])]
+    }
   }
 }

@@ -27,7 +27,9 @@ extension Grid {
 
   /// A cell on one line, its own bars marked. By scalars: to Swift, CR LF is one character, and so is a bar under an accent.
   private static func piped(_ cell: String) -> String {
-    guard cell.utf8.contains(where: { $0 == UInt8(ascii: "|") || $0 == 0x0A || $0 == 0x0D }) else { return cell }
+    guard cell.utf8.contains(where: { $0 == UInt8(ascii: "|") || $0 == 0x0A || $0 == 0x0D }) else {
+      return cell
+    }
     var piped = ""
     for scalar in cell.replacing("\r\n", with: " ").unicodeScalars {
       switch scalar {

@@ -58,7 +58,8 @@ import Testing
     #expect(try archive.check().filter { $0.rule == "stale-snapshot" } == [])
     try archive.force("UPDATE partnership_row SET agreement = 1 WHERE id = 'p3'")
     #expect(
-      try archive.check().map(\.message).contains("the packed ledger differs from the partnerships on record"))
+      try archive.check().map(\.message).contains("the packed ledger differs from the partnerships on record")
+    )
   }
 
   @Test("is left aside when its bytes are damaged: the rows say the same")

@@ -37,7 +37,11 @@ import Testing
         var damaged = bytes
         damaged[place] ^= 1 << bit
         do {
-          if PackedLedger.pack(try Self.unpack(damaged)) == bytes { unnoticed.append(place) } else { other += 1 }
+          if PackedLedger.pack(try Self.unpack(damaged)) == bytes {
+            unnoticed.append(place)
+          } else {
+            other += 1
+          }
         } catch { refused += 1 }
       }
       #expect(throws: ByteReader.Damaged.self) { try Self.unpack(Array(bytes[..<place])) }
