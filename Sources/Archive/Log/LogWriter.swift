@@ -40,13 +40,13 @@ struct LogWriter {
     receipt.retracted += sheaves.retracted
     receipt.sources = sources.count { !$0.isOnRecord }
     receipt.ladders = ladders.count { !$0.isOnRecord }
-    if receipt.isEmpty,
-      try sheaves.holder != nil || !alike(sheaves.known.map(\.seq)).isEmpty
-        || deliveries.holdsBatch(
+    if receipt.isEmpty {
+      receipt.holder =
+        try sheaves.holder ?? alike(sheaves.known.map(\.seq)).first
+        ?? deliveries.holder(
           of: met.compactMap(\.seq) + sheaves.known.map(\.seq), sources: entries.compactMap(\.self),
           ladders: rungs.compactMap(\.self))
-    {
-      return receipt
+      if receipt.holder != nil { return receipt }
     }
 
     let batch = try insert(delivery.batch)

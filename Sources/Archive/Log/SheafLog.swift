@@ -142,11 +142,20 @@ struct SheafLog {
   /// Every entity that the packed statements of these batches speak of.
   func entities(of batches: Set<Int64>) throws -> Set<EntityReference> {
     try entries().filter { batches.contains($0.batch) }.reduce(into: []) { found, entry in
-      let packed = try content(of: entry)
-      for row in 0..<packed.count {
-        found.insert(EntityReference(entry.kind, String(decoding: packed.entity(row), as: UTF8.self)))
-      }
+      for id in try ids(in: entry) { found.insert(EntityReference(entry.kind, id)) }
     }
+  }
+
+  /// The identifiers of the actors that the packed statements of these batches speak of.
+  func actors(of batches: Set<Int64>) throws -> Set<String> {
+    try entries().filter { $0.kind == .actor && batches.contains($0.batch) }.reduce(into: []) {
+      $0.formUnion(try ids(in: $1))
+    }
+  }
+
+  private func ids(in entry: Entry) throws -> [String] {
+    let packed = try content(of: entry)
+    return (0..<packed.count).map { String(decoding: packed.entity($0), as: UTF8.self) }
   }
 
   /// Visits the sheaves that hold statements on these entities, with the rows they stand in.
