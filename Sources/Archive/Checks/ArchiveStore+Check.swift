@@ -11,9 +11,11 @@ extension ArchiveStore {
   public func check(isDeep: Bool = false, progress: Advance.Listener? = nil) throws -> [Finding] {
     try Self.guarding(path) {
       let (damage, changed, impossible) = try database.read { database in
-        (
-          try storage(database) + (isDeep ? try Sealer(database).findings(progress: progress) : []),
-          try unreadable(database) + SheafRules(database).findings(), try domain(database)
+        let changed = try unreadable(database) + SheafRules(database).findings()
+        return (
+          try storage(database) + (isDeep ? try Sealer(database).findings(progress: progress) : []), changed,
+          // What cannot be read is told already.
+          try domain(database) + (changed.isEmpty ? try SheafRules(database).dangling() : [])
         )
       }
       return damage + changed + impossible + ((damage + changed).isEmpty ? try differences() : [])
