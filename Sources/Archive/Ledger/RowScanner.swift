@@ -3,41 +3,23 @@ import GRDBSQLite
 
 /// Goes through the rows of a query by SQLite's own functions: nothing is copied or allocated a row.
 final class RowScanner {
-  private let database: Database
-  private let statement: OpaquePointer
+  private let statement: PreparedStatement
 
-  init(_ database: Database, _ sql: String) throws {
-    var prepared: OpaquePointer?
-    let code = sqlite3_prepare_v2(database.sqliteConnection, sql, -1, &prepared, nil)
-    guard code == SQLITE_OK, let prepared else {
-      throw DatabaseError(
-        resultCode: ResultCode(rawValue: code), message: database.lastErrorMessage, sql: sql)
-    }
-    self.database = database
-    statement = prepared
-  }
-
-  deinit { sqlite3_finalize(statement) }
+  init(_ database: Database, _ sql: String) throws { statement = try PreparedStatement(database, sql) }
 
   /// Goes to the next row; false at the end.
-  func next() throws -> Bool {
-    let code = sqlite3_step(statement)
-    guard code == SQLITE_ROW || code == SQLITE_DONE else {
-      throw DatabaseError(resultCode: ResultCode(rawValue: code), message: database.lastErrorMessage)
-    }
-    return code == SQLITE_ROW
-  }
+  func next() throws -> Bool { try statement.step() }
 
   /// Columns count from 0.
-  func isNull(_ column: Int32) -> Bool { sqlite3_column_type(statement, column) == SQLITE_NULL }
+  func isNull(_ column: Int32) -> Bool { sqlite3_column_type(statement.handle, column) == SQLITE_NULL }
 
-  func integer(_ column: Int32) -> Int { Int(sqlite3_column_int64(statement, column)) }
+  func integer(_ column: Int32) -> Int { Int(sqlite3_column_int64(statement.handle, column)) }
 
   /// The bytes of a text, empty for NULL. Valid until the next row.
   func text(_ column: Int32) -> UnsafeBufferPointer<UInt8> {
-    guard let start = sqlite3_column_text(statement, column) else {
+    guard let start = sqlite3_column_text(statement.handle, column) else {
       return UnsafeBufferPointer(start: nil, count: 0)
     }
-    return UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, column)))
+    return UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement.handle, column)))
   }
 }
