@@ -11,9 +11,9 @@ public struct Ledger: Sendable {
   /// One actor that may be one of the parties.
   public struct Seat: Sendable {
     /// The party's place among the partnership's parties.
-    public let slot: Int16
+    public let slot: Int32
     /// The number of its side in `sides`; -1 where none is said.
-    public let side: Int16
+    public let side: Int32
     /// The number of the actor in `actors`.
     public let actor: Int32
   }

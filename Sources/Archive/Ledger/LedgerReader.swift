@@ -72,8 +72,8 @@ struct LedgerReader {
 
   /// Reads `[["side","actor",…],…]`, with null for no side.
   private mutating func readSeats(_ json: UnsafeBufferPointer<UInt8>) {
-    var slot: Int16 = -1
-    var side: Int16 = -1
+    var slot: Int32 = -1
+    var side: Int32 = -1
     var place = 0
     var isSide = false
     var index = 1
@@ -99,7 +99,7 @@ struct LedgerReader {
         }
         let text = UnsafeBufferPointer(rebasing: json[place..<index])
         if isSide {
-          side = Int16(truncatingIfNeeded: Self.code(text, isEscaped, &sides))
+          side = Self.code(text, isEscaped, &sides)
           isSide = false
         } else {
           ledger.seats.append(Ledger.Seat(slot: slot, side: side, actor: Self.code(text, isEscaped, &actors)))

@@ -17,7 +17,7 @@ struct AxisColumn {
     case agreements([Int32])
     case all
     /// The readings of each actor, whether it counts where no side is asked for, and the side.
-    case parties([[Int32]], single: [Int32], isMeant: [Bool]?, isNeeded: Bool, side: Int16?)
+    case parties([[Int32]], single: [Int32], isMeant: [Bool]?, isNeeded: Bool, side: Int32?)
   }
 
   init(_ axis: Axis, _ count: LedgerCount, _ ledger: Ledger) {
@@ -57,7 +57,7 @@ struct AxisColumn {
             actor.ancestors.contains { $0.id == PartnershipUnit.Seat.china } != isForeign
           },
         isNeeded: !isForeign,
-        side: axis.side.map { side in Int16(ledger.sides.firstIndex(of: side) ?? -2) })
+        side: axis.side.map { side in Int32(ledger.sides.firstIndex(of: side) ?? -2) })
     }
     self.keys = keys
     singles = Self.singles(source, ledger)
@@ -95,7 +95,7 @@ struct AxisColumn {
     case .dates(let places, _): return places[Int(ledger.dateCodes[partnership])]
     case .parties(let readings, _, let isMeant, let isNeeded, let side):
       var slots: [(places: [Int32], isMeant: Bool)] = []
-      var last: Int16 = -1
+      var last: Int32 = -1
       for place in ledger.seats(of: partnership) {
         let seat = ledger.seats[place]
         if let side, seat.side != side { continue }
