@@ -83,7 +83,8 @@ let package = Package(
     .testTarget(
       name: "EntenteTests", dependencies: ["entente", "Invariants", "TestSupport"], swiftSettings: settings),
     .testTarget(
-      name: "InterchangeTests", dependencies: ["Chronology", "Diplomacy", "Interchange", "TestSupport"],
+      name: "InterchangeTests",
+      dependencies: ["Chronology", "Diplomacy", "Interchange", "Invariants", "TestSupport"],
       swiftSettings: settings),
   ]
 )

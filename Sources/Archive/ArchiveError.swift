@@ -29,6 +29,8 @@ public enum ArchiveError: Error, Equatable, Sendable {
   case ladderDiffers(id: String)
   /// A packed sheaf of statements of that batch cannot be read: the file was damaged.
   case damagedSheaf(batch: Int64)
+  /// A large batch is recorded, but the file could not be set back to its usual journal.
+  case unsettled(path: String, reason: String)
   /// SQL that could not be run, with SQLite's reason.
   case query(reason: String)
   /// SQLite's own words: disk full, no permission, damaged file.

@@ -70,5 +70,11 @@ enum Files {
     }
   }
 
+  static func remove(_ path: String) throws {
+    do { try FileManager.default.removeItem(atPath: path) } catch {
+      throw WorkbenchError.unreadable(path: path, reason: error.localizedDescription)
+    }
+  }
+
   static func name(_ path: String) -> String { URL(filePath: path).lastPathComponent }
 }

@@ -86,6 +86,10 @@ struct Failure {
       self.init(
         "the statements of batch \(batch) cannot be read: the file is damaged. Restore it from a backup, or undo the batch and import it again.",
         .archive)
+    case .unsettled(let path, let reason):
+      self.init(
+        "\(path): what came in is recorded, but the file could not be closed in good order: \(reason). `entente check` tells whether it is sound.",
+        .archive)
     case .query(let reason):
       self.init("the query does not run: \(reason). Documentation/Schema.md has the tables.", .input)
     case .storage(let path, let reason): self.init("\(path): \(reason). Nothing was changed.", .archive)

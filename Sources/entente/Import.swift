@@ -53,7 +53,9 @@ struct Import: ParsableCommand {
       receipts = try importer.carryOut(
         plans, isKeepingGoing: keepGoing, at: Moment.now(), progress: line.show)
     } catch {
-      for files in rejected { files?.remove() }
+      for file in rejected.compactMap(\.self).flatMap({ $0.remove() }) {
+        print("  note: \(file) is left behind, though nothing was imported. Remove it.")
+      }
       throw error
     }
     for (index, plan) in plans.enumerated() {

@@ -17,79 +17,60 @@ struct ImportTests {
           founded: {column: founded}
     """
 
-  private static func folder(_ table: String, mapping: String = mapping) throws -> ScratchFolder {
-    let folder = try ScratchFolder()
-    try folder.write(#"[{"id": "survey", "type": "report", "title": "A survey"}]"#, to: "sources.json")
-    try folder.write(mapping, to: "visits.yml")
-    try folder.write(table, to: "visits.csv")
-    #expect(try Program.run(["init", "--archive", "a.entente"], in: folder).code == 0)
-    return folder
-  }
-
-  private static func load(_ folder: ScratchFolder, _ options: String...) throws -> Program.Run {
-    try Program.run(["import", "visits.yml", "--archive", "a.entente"] + options, in: folder)
-  }
-
-  private static func count(_ folder: ScratchFolder) throws -> String {
-    try Program.run(
-      [
-        "query",
-        "SELECT (SELECT count(*) FROM statement) + (SELECT count(*) FROM batch) + (SELECT count(*) FROM source) AS n",
-        "--format", "csv", "--archive", "a.entente",
-      ], in: folder
-    ).lines.last ?? ""
+  private static func place(_ table: String, mapping: String = mapping) throws -> ImportFolder {
+    try ImportFolder("visits", mapping: mapping, table: table)
   }
 
   private static let good = "id,name,kind,founded,page\nit,Italy,state,1861,p. 1\nfr,France,state,,p. 2\n"
 
   @Test("rehearses with --dry-run and changes nothing")
   func dryRun() throws {
-    let folder = try Self.folder(Self.good)
-    let run = try Self.load(folder, "--dry-run")
+    let place = try Self.place(Self.good)
+    let run = try place.load("--dry-run")
     #expect(run.code == 0)
     #expect(Array(run.lines.prefix(2)) == ["+ actor it: founded, kind, name", "+ actor fr: kind, name"])
     #expect(run.output.contains("2 rows would bring 2 statements, 1 source"), "\(run.output)")
     #expect(run.output.contains("nothing was changed"))
-    #expect(try Self.count(folder) == "0")
-    #expect(try Self.load(folder).output.contains("2 rows brought 2 statements, 1 source"))
+    #expect(try place.count() == "0")
+    #expect(try place.load().output.contains("2 rows brought 2 statements, 1 source"))
   }
 
   @Test("takes several mappings as one whole, in a rehearsal too")
   func several() throws {
-    let folder = try Self.folder(Self.good)
-    try folder.write(
+    let place = try Self.place(Self.good)
+    try place.folder.write(
       """
       file: ties.csv
       source: {value: survey}
       locator: {value: ""}
       entities: [{kind: partnership, id: "{id}", says: {party: [{column: a}, {column: b}]}}]
       """, to: "ties.yml")
-    let both = ["import", "visits.yml", "ties.yml", "--archive", "a.entente"]
-    try folder.write("id,a,b\nt,Italy\n", to: "ties.csv")
-    #expect(try Program.run(both, in: folder).code == 3)
-    #expect(try Self.count(folder) == "0")
-    try folder.write("id,a,b\nt,Italy,France\n", to: "ties.csv")
-    let rehearsal = try Program.run(both + ["--dry-run"], in: folder)
+    let both = ["visits.yml", "ties.yml"]
+    try place.folder.write("id,a,b\nt,Italy\n", to: "ties.csv")
+    #expect(try place.load(by: both).code == 3)
+    #expect(try place.count() == "0")
+    try place.folder.write("id,a,b\nt,Italy,France\n", to: "ties.csv")
+    let rehearsal = try place.load("--dry-run", by: both)
     #expect(rehearsal.code == 0 && rehearsal.lines.contains("+ partnership t: party"), "\(rehearsal)")
-    #expect(try Self.count(folder) == "0")
-    #expect(try Program.run(both, in: folder).code == 0)
-    #expect(try Self.load(folder, "--dry-run").lines.count == 1)
+    #expect(try place.count() == "0")
+    #expect(try place.load(by: both).code == 0)
+    #expect(try place.load("--dry-run").lines.count == 1)
   }
 
   @Test("brings rows once, and says so the second time")
   func twice() throws {
-    let folder = try Self.folder(Self.good)
-    #expect(try Self.load(folder).output.contains("2 rows brought 2 statements, 1 source"))
-    let again = try Self.load(folder)
+    let place = try Self.place(Self.good)
+    #expect(try place.load().output.contains("2 rows brought 2 statements, 1 source"))
+    let again = try place.load()
     #expect(again.code == 0 && again.output.contains("0 statements; 2 known already"), "\(again.output)")
   }
 
   @Test("names the file, line, column, value and what was expected of each cell, and takes none of the rows")
   func cells() throws {
-    let folder = try Self.folder(
+    let place = try Self.place(
       "id,name,kind,founded,page\nit,Italy,state,1861,p. 1\nfr,France,stat,1789-13,p. 2\nes,Spain,state,soon,p. 3\n"
     )
-    let run = try Self.load(folder)
+    let run = try place.load()
     #expect(run.code == 3 && run.output.isEmpty)
     let lines = run.errors.split(separator: "\n").map(String.init)
     #expect(lines.first?.contains("3 cells cannot be read; nothing was imported") == true)
@@ -101,13 +82,13 @@ struct ImportTests {
     )
     #expect(
       lines.contains { $0.contains("visits.csv:4: column 'founded': found 'soon', expected an EDTF date") })
-    #expect(try Self.count(folder) == "0")
+    #expect(try place.count() == "0")
   }
 
   @Test("lists the first problems, says how many more there are, and how to go on")
   func all() throws {
     let rows = (1...60).map { "a\($0),A,stat,,p\n" }.joined()
-    let run = try Self.load(try Self.folder("id,name,kind,founded,page\n" + rows + "it,Italy\n"))
+    let run = try Self.place("id,name,kind,founded,page\n" + rows + "it,Italy\n").load()
     #expect(run.code == 3)
     #expect(run.errors.contains("60 cells and 1 row cannot be read"), "\(run.errors)")
     #expect(run.errors.split(separator: "\n").count == 27)
@@ -129,11 +110,11 @@ struct ImportTests {
       ("", "visits.csv is empty"), ("id,name,kind,page\nit,Italy,state,p\n", "founded"),
     ])
   func tables(table: String, says: String) throws {
-    let folder = try Self.folder(table)
-    let run = try Self.load(folder)
+    let place = try Self.place(table)
+    let run = try place.load()
     #expect(run.code == 3)
     #expect(run.errors.contains(says), "\(run.errors)")
-    #expect(try Self.count(folder) == "0")
+    #expect(try place.count() == "0")
   }
 
   @Test(
@@ -146,10 +127,10 @@ struct ImportTests {
       ("founded: {column: founded}", "founded: {column: founded", "visits.yml:"),
     ])
   func mappings(right: String, wrong: String, says: String) throws {
-    let folder = try Self.folder(Self.good, mapping: Self.mapping.replacing(right, with: wrong))
-    let run = try Self.load(folder)
+    let place = try Self.place(Self.good, mapping: Self.mapping.replacing(right, with: wrong))
+    let run = try place.load()
     #expect(run.code == 3)
     #expect(run.errors.contains(says), "\(run.errors)")
-    #expect(try Self.count(folder) == "0")
+    #expect(try place.count() == "0")
   }
 }

@@ -43,7 +43,7 @@ public enum StoredZip {
   }
 
   /// Least byte first.
-  private static func bytes(_ number: Int, _ count: Int) -> [UInt8] {
+  public static func bytes(_ number: Int, _ count: Int) -> [UInt8] {
     (0..<count).map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) }
   }
 

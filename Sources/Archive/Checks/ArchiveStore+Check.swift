@@ -53,10 +53,15 @@ extension ArchiveStore {
     var findings: [Finding] = []
     while let row = try cursor.next() {
       let id: String = row["id"]
-      let content = try? LogReader.statement(row)
-      if content?.contentID.text != id {
+      do {
+        guard try LogReader.statement(row).contentID.text != id else { continue }
         findings.append(
           Finding(rule: "changed-statement", message: "statement \(id) is not what was recorded", entity: id))
+      } catch {
+        findings.append(
+          Finding(
+            rule: "changed-statement", message: "statement \(id) is not what was recorded: \(error)",
+            entity: id))
       }
     }
     return findings

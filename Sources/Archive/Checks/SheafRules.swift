@@ -30,7 +30,11 @@ struct SheafRules {
   }
 
   private func findings(in entry: SheafLog.Entry) throws -> [Finding] {
-    guard let packed = try? log.content(of: entry), (try? packed.sheaf()) != nil else {
+    let packed: PackedSheaf
+    do {
+      packed = try log.content(of: entry)
+      _ = try log.sheaf(of: entry)
+    } catch ArchiveError.damagedSheaf {
       return [
         Finding(
           rule: "damaged-sheaf", message: "packed statements of batch \(entry.batch) cannot be read",
@@ -55,14 +59,19 @@ struct SheafRules {
     let rows = try Row.fetchAll(
       database, sql: "SELECT seq, id, batch FROM statement WHERE seq BETWEEN ? AND ? ORDER BY seq",
       arguments: [entry.first, entry.first + Int64(entry.count) - 1])
-    return rows.compactMap { row in
+    return try rows.compactMap { row in
       let id: String = row["id"]
-      let isSame =
-        (try? packed.id(Int(row["seq"] as Int64 - entry.first)).text) == id && row["batch"] == entry.batch
-      guard !isSame else { return nil }
+      guard
+        try self.id(Int(row["seq"] as Int64 - entry.first), of: packed) != id || row["batch"] != entry.batch
+      else { return nil }
       return Finding(
         rule: "changed-statement", message: "statement \(id) is not what batch \(entry.batch) brought",
         entity: id)
     }
+  }
+
+  /// The identifier that follows from a row's content; nil where a text of the row is damaged.
+  private func id(_ row: Int, of packed: PackedSheaf) throws -> String? {
+    do { return try packed.id(row).text } catch is PackedSheaf.Damaged { return nil }
   }
 }

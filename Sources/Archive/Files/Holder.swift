@@ -16,6 +16,7 @@ enum Holder {
       })
     let holder = writers.subtracting([own]).sorted().first { process in
       let folder = "/proc/\(process)/fd"
+      // Programs of other users keep their files to themselves, and some end meanwhile: they are not told.
       let open = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
       return open.contains { number in
         (try? FileManager.default.destinationOfSymbolicLink(atPath: "\(folder)/\(number)")).map(

@@ -22,8 +22,8 @@ struct DeliveryReader {
       arguments: [batch]
     ).map { row in
       Source(
-        id: SourceID(row["id"]), title: row["title"],
-        issued: (row["issued"] as String?).flatMap { try? EDTF($0) }, csl: row["csl"])
+        id: SourceID(row["id"]), title: row["title"], issued: try Self.issued(row["issued"], of: row["id"]),
+        csl: row["csl"])
     }
   }
 
@@ -35,10 +35,21 @@ struct DeliveryReader {
         "SELECT e.* FROM ladder_delivery d JOIN ladder_entry e ON e.seq = d.entry WHERE d.batch = ? ORDER BY e.seq",
       arguments: [batch]
     ).map { row in
-      Ladder(
-        id: row["id"], title: row["title"], source: SourceID(row["source"]),
-        rungs: Ladder.rungs(of: row["rungs"]) ?? [])
+      guard let rungs = Ladder.rungs(of: row["rungs"]) else {
+        throw Self.damaged("the rungs of ladder \(row["id"] as String) cannot be read")
+      }
+      return Ladder(id: row["id"], title: row["title"], source: SourceID(row["source"]), rungs: rungs)
     }
+  }
+
+  private static func issued(_ text: String?, of source: String) throws -> EDTF? {
+    do { return try text.map { try EDTF($0) } } catch {
+      throw damaged("source \(source) was issued on '\(text ?? "")', which is no date")
+    }
+  }
+
+  private static func damaged(_ message: String) -> DatabaseError {
+    DatabaseError(resultCode: .SQLITE_CORRUPT, message: message)
   }
 
   /// The first batch that is heard and delivered just these statements, sources and ladders, no more and no less.

@@ -104,6 +104,14 @@ struct LogReader {
     return found + Set(packed.map(\.statement.entity)).subtracting(found).sorted()
   }
 
+  /// What resolves statements through the lens, or through another.
+  ///
+  /// - Parameter settled: the contradictions that do not wait for the lens's policy, and the place of the rival that stands.
+  func resolver(through lens: Lens? = nil, settled: [Contradiction.ID: Int] = [:]) throws -> Resolver {
+    let issued = try issued()
+    return Resolver(lens: try lens ?? self.lens(), settled: settled) { issued[$0] }
+  }
+
   /// When each source was issued.
   func issued() throws -> [SourceID: Day] {
     let rows = try Row.fetchAll(

@@ -143,9 +143,14 @@ struct SheafLog {
   /// The sheaves of a batch, whole.
   func sheaves(of batch: Int64) throws -> [Sheaf] {
     try entries().filter { $0.batch == batch }.map { entry in
-      let packed = try content(of: entry)
-      return try reading(entry) { try packed.sheaf() }
+      try sheaf(of: entry)
     }
+  }
+
+  /// All rows of a packed sheaf. Throws `ArchiveError.damagedSheaf`.
+  func sheaf(of entry: Entry) throws -> Sheaf {
+    let packed = try content(of: entry)
+    return try reading(entry) { try packed.sheaf() }
   }
 
   /// The packed bytes of the statements on entities of a kind that a batch brought.

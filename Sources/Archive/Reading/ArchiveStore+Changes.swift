@@ -47,7 +47,7 @@ extension ArchiveStore {
         all.formUnion(try log.entities(of: Set(log.entries().map(\.batch))))
       }
     }
-    let resolve = (try resolver(before), try resolver(after))
+    let resolve = (try before.resolver(), try after.resolver())
     let packed = (try before.packed(on: candidates), try after.packed(on: candidates))
     return try candidates.sorted().compactMap { entity in
       let said = try before.statements(on: entity, packed: packed.0[entity] ?? [])
@@ -59,10 +59,5 @@ extension ArchiveStore {
       let kind: EntityChange.Kind = was == nil ? .added : now == nil ? .gone : .changed
       return kind == .changed && changes.isEmpty ? nil : (entity, kind, changes)
     }
-  }
-
-  private static func resolver(_ reader: LogReader) throws -> Resolver {
-    let issued = try reader.issued()
-    return Resolver(lens: try reader.lens()) { issued[$0] }
   }
 }

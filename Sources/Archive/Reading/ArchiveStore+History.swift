@@ -46,9 +46,7 @@ private struct HistoryReader {
     let touching = undoings.reduce(into: own) { touching, undoing in
       if touching.contains(undoing["undone"]) { touching.insert(undoing["batch"]) }
     }
-    let lens = try LogReader(database: database).lens()
-    let issued = try LogReader(database: database).issued()
-    let resolver = Resolver(lens: lens) { issued[$0] }
+    let resolver = try LogReader(database: database).resolver()
     var (live, account): ([Statement], Resolution?) = ([], nil)
     return try BatchReader(database).batches(touching).map { batch in
       let unheard = try Hearing(database).unheard(through: Lens(knownBatch: batch.number))

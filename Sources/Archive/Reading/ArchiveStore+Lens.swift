@@ -31,17 +31,16 @@ extension ArchiveStore {
     try Self.guarding(path) {
       try database.read { database in
         let reader = LogReader(database: database)
-        let (issued, lens) = (try reader.issued(), try reader.lens())
+        let lens = try reader.lens()
         let entities = Set(contradictions.filter { $0.rule == .statements }.map(\.entity))
         let packed = try reader.packed(on: entities)
         var statements: [EntityReference: [Statement]] = [:]
         for entity in entities {
           statements[entity] = try reader.statements(on: entity, packed: packed[entity] ?? [])
         }
-        return policies.map { policy in
-          let resolver = Resolver(
-            lens: Lens(policy: policy, validOn: lens.validOn, knownAt: lens.knownAt)
-          ) { issued[$0] }
+        return try policies.map { policy in
+          let resolver = try reader.resolver(
+            through: Lens(policy: policy, validOn: lens.validOn, knownAt: lens.knownAt))
           return contradictions.map { contradiction in
             guard contradiction.rule == .statements else { return nil }
             let resolution = resolver.resolve(contradiction.entity, statements[contradiction.entity] ?? [])

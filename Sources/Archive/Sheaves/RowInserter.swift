@@ -3,31 +3,19 @@ import GRDBSQLite
 
 /// Inserts many rows through one prepared statement, by SQLite's own functions: nothing is copied or allocated a row.
 final class RowInserter {
-  private let database: Database
-  private let statement: OpaquePointer
+  private let statement: PreparedStatement
 
   /// - Parameter sql: an INSERT with `?` for each value.
-  init(_ database: Database, _ sql: String) throws {
-    var prepared: OpaquePointer?
-    let code = sqlite3_prepare_v2(database.sqliteConnection, sql, -1, &prepared, nil)
-    guard code == SQLITE_OK, let prepared else {
-      throw DatabaseError(
-        resultCode: ResultCode(rawValue: code), message: database.lastErrorMessage, sql: sql)
-    }
-    self.database = database
-    statement = prepared
-  }
-
-  deinit { sqlite3_finalize(statement) }
+  init(_ database: Database, _ sql: String) throws { statement = try PreparedStatement(database, sql) }
 
   /// Binds bytes of UTF-8, which must stay where they are until the row is inserted. Parameters count from 1.
   func bind(_ text: UnsafeBufferPointer<UInt8>, at index: Int32) {
     text.withMemoryRebound(to: CChar.self) { chars in
-      _ = sqlite3_bind_text(statement, index, chars.baseAddress, Int32(chars.count), nil)
+      _ = sqlite3_bind_text(statement.handle, index, chars.baseAddress, Int32(chars.count), nil)
     }
   }
 
-  func bind(_ number: Int, at index: Int32) { sqlite3_bind_int64(statement, index, Int64(number)) }
+  func bind(_ number: Int, at index: Int32) { sqlite3_bind_int64(statement.handle, index, Int64(number)) }
 
   enum Value {
     case text(String)
@@ -39,15 +27,7 @@ final class RowInserter {
   func insert(_ values: [Value]) throws {
     for (index, value) in values.enumerated() {
       switch value {
-      case .text(var text):
-        text.withUTF8 { utf8 in
-          utf8.withMemoryRebound(to: CChar.self) { chars in
-            // SQLITE_TRANSIENT: SQLite makes a copy of its own.
-            _ = sqlite3_bind_text(
-              statement, Int32(index + 1), chars.baseAddress, Int32(chars.count),
-              unsafeBitCast(-1, to: sqlite3_destructor_type.self))
-          }
-        }
+      case .text(let text): statement.bind(text, at: Int32(index + 1))
       case .number(let number): bind(number, at: Int32(index + 1))
       case .null: break
       }
@@ -57,11 +37,10 @@ final class RowInserter {
 
   /// Inserts the row; what was not bound since the last one is NULL.
   func insert() throws {
-    let code = sqlite3_step(statement)
-    sqlite3_reset(statement)
-    sqlite3_clear_bindings(statement)
-    guard code == SQLITE_DONE else {
-      throw DatabaseError(resultCode: ResultCode(rawValue: code), message: database.lastErrorMessage)
+    defer {
+      sqlite3_reset(statement.handle)
+      sqlite3_clear_bindings(statement.handle)
     }
+    _ = try statement.step()
   }
 }

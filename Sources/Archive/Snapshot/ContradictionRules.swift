@@ -36,7 +36,7 @@ struct ContradictionRules {
     var order: [Subject] = []
     var found: [Subject: [Row]] = [:]
     for row in try Row.fetchAll(try database.cachedStatement(sql: sql)) {
-      guard let kind = EntityKind(rawValue: row["kind"]), Self.isMeant(row) else { continue }
+      guard let kind = EntityKind(rawValue: row["kind"]), try Self.isMeant(row) else { continue }
       let subject = Subject(entity: EntityReference(kind, row["entity"]), side: row["side"])
       if found[subject] == nil { order.append(subject) }
       found[subject, default: []].append(row)
@@ -51,9 +51,9 @@ struct ContradictionRules {
   }
 
   /// Whether the row's claim is for the days that the rule found.
-  private static func isMeant(_ row: Row) -> Bool {
+  private static func isMeant(_ row: Row) throws -> Bool {
     guard let earliest = row["earliest"] as String? else { return true }
-    let during = DateColumns((row["during"] as String?).flatMap { try? EDTF($0) })
+    let during = DateColumns(try (row["during"] as String?).map { try EDTF($0) })
     return during.earliest == earliest && during.latest == row["latest"] as String?
   }
 

@@ -17,7 +17,7 @@ extension SnapshotWriter {
     guard !sheaves.isEmpty else { return Rest() }
     var rest = Rest(ledger: try LedgerShelf(database).current(after: nil).ledger)
     // What needs no archive is done on the other core while actors are written.
-    let resolver = try resolver()
+    let resolver = try LogReader(database: database).resolver()
     let loaders = sheaves.map { sheaf in
       sheaf.kind == .partnership ? Background { PartnershipLoader(sheaf, resolver: resolver) } : nil
     }
@@ -37,14 +37,15 @@ extension SnapshotWriter {
   func loadPacked() throws -> Rest {
     var rest = Rest()
     let log = SheafLog(database: database)
+    let resolver = try LogReader(database: database).resolver()
     let unheard = try Hearing(database).kept()
     let entries = try log.entries().filter { !unheard.contains($0.batch) }
     for kind in Set(entries.map(\.kind)) {
       let several = try sharedHashes(of: entries.filter { $0.kind == kind })
       let elsewhere = several.union(try recordedHashes(kind, packed: false))
       for entry in entries where entry.kind == kind {
-        let sheaf = try log.content(of: entry).sheaf()
-        let loader = kind == .partnership ? PartnershipLoader(sheaf, resolver: try resolver()) : nil
+        let sheaf = try log.sheaf(of: entry)
+        let loader = kind == .partnership ? PartnershipLoader(sheaf, resolver: resolver) : nil
         try load(sheaf, by: loader, elsewhere: elsewhere, &rest, progress: nil)
       }
     }

@@ -34,7 +34,7 @@ struct SnapshotWriter {
   ) throws {
     guard !entities.isEmpty || !contestable.isEmpty else { return }
     let reader = LogReader(database: database)
-    let resolver = try resolver(settled: settled)
+    let resolver = try reader.resolver(settled: settled)
     var touched = Touched(entities, partnerships: contestable)
     try touched.followReferences(in: database)
     try SheafLog(database: database).lift(
@@ -55,12 +55,6 @@ struct SnapshotWriter {
     let search = SearchWriter(database)
     try touched.found.sorted().forEach(.indexing, telling: progress) { try search.refresh($0) }
     if comparing { try ContradictionRules(database).refresh(touched) }
-  }
-
-  func resolver(settled: [Contradiction.ID: Int] = [:]) throws -> Resolver {
-    let reader = LogReader(database: database)
-    let issued = try reader.issued()
-    return Resolver(lens: try reader.lens(), settled: settled) { issued[$0] }
   }
 
   private func forget(_ entity: EntityReference) throws {

@@ -22,8 +22,10 @@ public struct Trial: Sendable {
         throw error
       }
     }
-    defer { try? archive.within { try $0.execute(sql: Self.takeBack) } }
-    return try body(change)
+    let result = Result { try body(change) }
+    // A copy in which something stays supposed would answer wrongly from now on: that must not go unseen.
+    try archive.within { try $0.execute(sql: Self.takeBack) }
+    return try result.get()
   }
 
   private static let takeBack = "ROLLBACK TO supposition; RELEASE supposition"

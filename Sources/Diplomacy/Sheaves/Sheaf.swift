@@ -23,8 +23,11 @@ public struct Sheaf: Sendable {
   public var certainties = CodedColumn<Certainty>()
   public var coders = CodedColumn<String>()
   public var notes = CodedColumn<String>()
-  /// In the order in which a statement's claims stand.
+  /// In the order in which a statement's claims stand; `mostParts` at most.
   public var parts: [Part]
+
+  /// Packed, a sheaf tells the number of its columns in one byte, and seven of them are no parts (`Documentation/Schema.md`).
+  public static let mostParts = 248
 
   public init(kind: EntityKind, parts: [Part]) {
     self.kind = kind

@@ -25,10 +25,14 @@ public struct SheafReader {
   private var entities: [EntityColumns]
 
   /// Whether a mapping can be read so: not when rows stand for several entities, or make actors that other rows name, or make two entities of
-  /// one kind, which may be the same: then the order of the rows would be lost.
+  /// one kind, which may be the same: then the order of the rows would be lost; nor when an entity has more claims than a packed sheaf can
+  /// have columns.
   public static func reads(_ mapping: Mapping) -> Bool {
     let kinds = mapping.entities.map(\.kind)
-    return mapping.repetition == nil && !kinds.contains(.actor) && Set(kinds).count == kinds.count
+    let isNarrow = mapping.entities.allSatisfy { entity in
+      entity.says.reduce(0) { $0 + $1.claims.count } <= Sheaf.mostParts
+    }
+    return isNarrow && mapping.repetition == nil && !kinds.contains(.actor) && Set(kinds).count == kinds.count
   }
 
   /// The parameters are those of `RowReader`.

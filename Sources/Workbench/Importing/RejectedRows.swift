@@ -8,9 +8,14 @@ public struct RejectedRows: Sendable {
   public let mapping: String
   public let rows: Int
 
-  /// Takes the files away again.
-  public func remove() {
-    for path in [table, mapping] { try? FileManager.default.removeItem(atPath: path) }
+  /// Takes the files away again; those that cannot be taken away, with the reason.
+  public func remove() -> [String] {
+    [table, mapping].compactMap { path in
+      do {
+        try FileManager.default.removeItem(atPath: path)
+        return nil
+      } catch { return "\(path) (\(error.localizedDescription))" }
+    }
   }
 }
 
@@ -42,7 +47,7 @@ extension ImportPlan {
       guard try Files.writeNew(bytes, to: files.table) else { continue }
       let moved = try formatted { try MappingFile.moved(text, to: Files.name(files.table)) }
       if try Files.writeNew(Array(moved.utf8), to: files.mapping) { return files }
-      try? FileManager.default.removeItem(atPath: files.table)
+      try Files.remove(files.table)
     }
     return nil
   }

@@ -64,7 +64,10 @@ struct TableReading {
         var record = try CSVReader(
           plan.header.csvLine(table.content.delimiter) + table.content.bytes[rejected.bytes],
           delimiter: table.content.delimiter)
-        _ = try? record.next()
+        // Of a row with too few or too many fields the fields are kept all the same.
+        do throws(CSVError) { _ = try record.next() } catch {
+          guard error.problem != nil else { throw error }
+        }
         plan.rejected.append(
           ImportPlan.Rejected(fields: record.last?.fields ?? [], problems: rejected.problems.map(located)))
       }

@@ -66,7 +66,7 @@ public struct Weighing: Sendable {
     return Sensitivity(
       policies: policies, contradictions: contradictions, titles: try archive.contestedTitles(),
       figures: try figures.indices.map { place in
-        let moves = contradictions.compactMap { move(of: place, $0, settled, readings[place]) }
+        let moves = try contradictions.compactMap { try move(of: place, $0, settled, readings[place]) }
         return FigureSensitivity(
           study: figures[place].study, figure: figures[place].figure, reading: readings[place],
           policies: zip(policies, byPolicy).map { ($0, $1.figures[place] ?? readings[place]) }, moves: moves,
@@ -167,20 +167,22 @@ public struct Weighing: Sendable {
 
   private func move(
     of place: Int, _ contradiction: Contradiction, _ settled: [Settlement: Measures], _ reading: Reading
-  ) -> FigureSensitivity.Move? {
+  ) throws -> FigureSensitivity.Move? {
     var readings = contradiction.settlements.map { settled[$0]?.figures[place] ?? reading }
-    if let stated = statedReading(of: place, contradiction, reading) { readings[0] = stated }
+    if let stated = try statedReading(of: place, contradiction, reading) { readings[0] = stated }
     guard readings.contains(where: { $0 != reading }) else { return nil }
     return FigureSensitivity.Move(contradiction: contradiction, readings: readings)
   }
 
   /// Where a stated number stands against what is recorded, the figure that published it stands, too: the record is short of something,
   /// or holds too much. It is known by publishing that number and by counting or adding up just what the number is held against.
-  private func statedReading(of place: Int, _ contradiction: Contradiction, _ reading: Reading) -> Reading? {
+  private func statedReading(of place: Int, _ contradiction: Contradiction, _ reading: Reading) throws
+    -> Reading?
+  {
     guard let recorded = contradiction.amountOfParts, reading.computed.count == 1,
       reading.computed[0] == CheckResult.Computed(certain: recorded.lowest, possible: recorded.highest),
-      let result = try? figures[place].result(StudyRunner(trial.archive)),
-      Set(result.statements) == Set(contradiction.rivals[1].statements),
+      try Set(figures[place].result(StudyRunner(trial.archive)).statements)
+        == Set(contradiction.rivals[1].statements),
       let stated = try? Amount(contradiction.rivals[0].value)
     else { return nil }
     let standing = Reading(

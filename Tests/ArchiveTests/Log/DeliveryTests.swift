@@ -131,4 +131,20 @@ import Testing
   private func p(_ name: String) -> Property {
     Property.named(name, of: .actor) ?? Property.all[0]
   }
+
+  @Test("whose source has no date where one should stand, or whose ladder no rungs, is damaged")
+  func damagedWorks() throws {
+    for damage in ["source_entry SET issued = 'soon'", "ladder_entry SET rungs = '{}'"] {
+      let archive = try ArchiveStore.inMemory()
+      try archive.append(delivery([], ladders: [ladder]), at: moment())
+      #expect(try archive.delivery(of: 1).sources == sources && archive.delivery(of: 1).ladders == [ladder])
+      try archive.force("DROP TRIGGER \(damage.prefix { $0 != " " })_refuses_update")
+      try archive.force("UPDATE \(damage)")
+      guard case .storage(_, let reason)? = failure(try archive.delivery(of: 1)) else {
+        Issue.record("\(damage) goes unseen")
+        continue
+      }
+      #expect(reason.contains("damaged"))
+    }
+  }
 }

@@ -109,6 +109,24 @@ import Testing
   }
 }
 
+extension PackedSheafTests {
+  @Test("whose claims cannot be read is named by its batch where the snapshot is made anew, and by the check")
+  func damagedClaims() throws {
+    let archive = try ArchiveStore.inMemory()
+    for (number, id) in ["p", "q"].enumerated() {
+      var delivery = Delivery(batch: Batch(kind: .import, file: "\(id).csv"), sources: sources)
+      delivery.sheaves = [Sheaf([say(.partnership, id, ["kind": "twinning"])], kind: .partnership)]
+      try archive.append(delivery, at: moment(number))
+    }
+    try archive.force("DROP TRIGGER sheaf_refuses_update")
+    try archive.force(
+      "UPDATE sheaf SET content = CAST(replace(content, 'twinning', 'twynning') AS BLOB) WHERE batch = 1")
+    #expect(failure(try archive.undo(2, reason: "r", coder: "", at: moment(3))) == .damagedSheaf(batch: 1))
+    let found = try archive.check().filter { $0.rule != "partnership-of-one" }
+    #expect(found.map(\.rule) == ["damaged-sheaf"], "\(found)")
+  }
+}
+
 @Suite("The order of identifiers") struct IdentifierOrderTests {
   @Test("is that of their bytes, equal ones in the order of the rows", arguments: 0..<6)
   func sorted(_ seed: Int) {

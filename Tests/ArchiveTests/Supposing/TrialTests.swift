@@ -47,6 +47,14 @@ struct TrialTests {
     #expect(try Self.everything(archive) == before)
   }
 
+  @Test("that cannot be taken back is told, since the copy answers wrongly from then on")
+  func stuck() throws {
+    let trial = try Trial(of: Self.archive())
+    #expect(throws: ArchiveError.self) {
+      try trial.suppose(.policy(.lowest)) { _ in try trial.archive.force("RELEASE supposition") }
+    }
+  }
+
   @Test("withdraws the statements of the side that falls, packed or not", arguments: [false, true])
   func withdrawn(_ isPacked: Bool) throws {
     let fallen = say(.partnership, "p", ["kind": "twinning"])

@@ -22,7 +22,7 @@ struct Workplace {
 
     """
   static let table = "id,name,kind,founded,page\nit,Italy,state,1861,p. 1\n"
-  static let sources = #"[{"id": "survey", "type": "report", "title": "A survey"}]"#
+  static let sources = ImportFolder.sources
   static let ladder = "ladder: l\ntitle: L\nsource: survey\nrungs: [{name: low, labels: [A]}]\n"
   static let manifest = "sources: sources.json\nladders: [l.yml]\nmappings: [t.yml]\n"
   static let studyHead = "study: s\ntitle: S\nsource: survey\nabout: For tests.\n"
@@ -36,16 +36,13 @@ struct Workplace {
 
   /// With two states of one name, and a third, made by the program itself.
   private static let sound = Result {
-    let folder = try ScratchFolder()
-    try folder.write(sources, to: "sources.json")
-    try folder.write(mapping, to: "t.yml")
-    try folder.write(
-      "id,name,kind,founded,page\ncd,Congo,state,1960-06,p. 1\ncg,Congo,state,1960-08,p. 1\nfr,France,state,,p. 2\n",
-      to: "t.csv")
-    for command in [["init", "--archive", "a.entente"], load] {
-      #expect(try Program.run(command, in: folder).code == 0)
-    }
-    return try Data(contentsOf: URL(filePath: folder.path + "/a.entente"))
+    let place = try ImportFolder(
+      "t", mapping: mapping,
+      table:
+        "id,name,kind,founded,page\ncd,Congo,state,1960-06,p. 1\ncg,Congo,state,1960-08,p. 1\nfr,France,state,,p. 2\n"
+    )
+    #expect(try place.load().code == 0)
+    return try Data(contentsOf: URL(filePath: place.folder.path + "/a.entente"))
   }
 
   let folder: ScratchFolder

@@ -6,7 +6,7 @@ import Testing
 struct InterruptionTests {
   /// Starts an import, presses Ctrl-C once the write-ahead log holds so many bytes, and gives what was said.
   private func interrupt(_ table: LargeTable, from bytes: Int) throws -> String {
-    let process = try Shell.start([Program.path] + LargeTable.load, in: table.folder, output: "said")
+    let process = try Shell.start([Program.path] + Workplace.load, in: table.folder, output: "said")
     _ = Shell.wait { table.logSize >= bytes || !process.isRunning }
     kill(process.processIdentifier, SIGINT)
     process.waitUntilExit()
@@ -23,7 +23,7 @@ struct InterruptionTests {
     #expect(said == "entente: interrupted. The archive is as it was before.\n")
     #expect(try table.statements() == before)
     #expect(try table.check().code == 0)
-    #expect(try Program.run(LargeTable.load, in: table.folder).code == 0)
+    #expect(try Program.run(Workplace.load, in: table.folder).code == 0)
     #expect(try table.statements() != before)
   }
 

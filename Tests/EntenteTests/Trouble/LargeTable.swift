@@ -3,20 +3,13 @@ import TestSupport
 
 /// An archive, and a table beside it whose import takes a while.
 struct LargeTable {
-  static let load = ["import", "t.yml", "--archive", "a.entente"]
-
-  let folder: ScratchFolder
-  private var archive: String { folder.path + "/a.entente" }
+  private let place: ImportFolder
+  var folder: ScratchFolder { place.folder }
 
   init() throws {
-    folder = try ScratchFolder()
-    try folder.write(Workplace.sources, to: "sources.json")
-    try folder.write(Workplace.mapping, to: "t.yml")
-    try folder.write(Workplace.table, to: "t.csv")
-    for command in [["init", "--archive", "a.entente"], Self.load] {
-      let run = try Program.run(command, in: folder)
-      guard run.code == 0 else { throw BundledFile.Unmade(errors: run.errors) }
-    }
+    place = try ImportFolder("t", mapping: Workplace.mapping, table: Workplace.table)
+    let run = try place.load()
+    guard run.code == 0 else { throw BundledFile.Unmade(errors: run.errors) }
     let page = String(repeating: "x", count: 1000)
     let lines = (1...2000).map { "a\($0),Town \($0),city,\(1000 + $0 % 900),\(page)\n" }
     try folder.write("id,name,kind,founded,page\n" + lines.joined(), to: "t.csv")
@@ -24,23 +17,15 @@ struct LargeTable {
 
   /// The size of the write-ahead log.
   var logSize: Int {
-    let attributes = try? FileManager.default.attributesOfItem(atPath: archive + "-wal")
+    let attributes = try? FileManager.default.attributesOfItem(atPath: folder.path + "/a.entente-wal")
     return attributes?[.size] as? Int ?? 0
   }
 
   /// What `check --deep` says of the archive.
-  func check() throws -> Program.Run {
-    try Program.run(["check", "--deep", "--archive", "a.entente"], in: folder)
-  }
+  func check() throws -> Program.Run { try place.run(["check", "--deep"]) }
 
-  func statements() throws -> String {
-    try Program.run(
-      [
-        "query", "SELECT (SELECT count(*) FROM batch), (SELECT count(*) FROM actor)", "--format", "csv",
-        "--archive", "a.entente",
-      ],
-      in: folder
-    ).output
+  func statements() throws -> [String] {
+    try place.ask("SELECT (SELECT count(*) FROM batch), (SELECT count(*) FROM actor)")
   }
 }
 

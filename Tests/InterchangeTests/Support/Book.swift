@@ -1,4 +1,5 @@
 import Interchange
+import Invariants
 
 /// A workbook made by hand, part by part, so that it can be wrong in any way.
 struct Book {
@@ -45,9 +46,17 @@ struct Book {
     text.replacing("&", with: "&amp;").replacing("\"", with: "&quot;").replacing("<", with: "&lt;")
   }
 
+  /// The whole file.
+  var file: [UInt8] { Self.file(parts) }
+
+  /// The parts in the order of their names, packed as they are.
+  static func file(_ parts: [String: String]) -> [UInt8] {
+    StoredZip.file(parts.sorted { $0.key < $1.key }.map { ($0.key, Array($0.value.utf8)) })
+  }
+
   /// What the program makes of it.
   func read(_ declared: Dialect = Dialect()) throws(TableError) -> TableText {
-    try TableText.read(Zip.stored(parts), fileName: "book.xlsx", declared: declared)
+    try TableText.read(file, fileName: "book.xlsx", declared: declared)
   }
 
   /// Its text as records with the rows they come from.
@@ -61,40 +70,5 @@ extension TableText {
     var records: [(row: Int, fields: [String])] = [(row(ofLine: 1), reader.header)]
     while let record = try reader.next() { records.append((row(ofLine: record.line), record.fields)) }
     return records
-  }
-}
-
-/// A ZIP file whose parts are stored as they are (PKWARE APPNOTE 6.3.10), with a checksum computed bit by bit.
-enum Zip {
-  static func stored(_ parts: [String: String]) -> [UInt8] {
-    var file: [UInt8] = []
-    var directory: [UInt8] = []
-    for (name, text) in parts.sorted(by: { $0.key < $1.key }) {
-      let content = Array(text.utf8)
-      let common =
-        bytes(0, 2) + bytes(0, 2) + bytes(0, 4) + bytes(Int(checksum(content)), 4) + bytes(content.count, 4)
-        + bytes(content.count, 4) + bytes(name.utf8.count, 2) + bytes(0, 2)
-      directory +=
-        bytes(0x0201_4B50, 4) + bytes(20, 2) + bytes(20, 2) + common + bytes(0, 10) + bytes(file.count, 4)
-        + name.utf8
-      file += bytes(0x0403_4B50, 4) + bytes(20, 2) + common + name.utf8 + content
-    }
-    let end =
-      bytes(0x0605_4B50, 4) + bytes(0, 4) + bytes(parts.count, 2) + bytes(parts.count, 2)
-      + bytes(directory.count, 4) + bytes(file.count, 4) + bytes(0, 2)
-    return file + directory + end
-  }
-
-  static func bytes(_ number: Int, _ count: Int) -> [UInt8] {
-    (0..<count).map { $0 < 8 ? UInt8(truncatingIfNeeded: number >> (8 * $0)) : 0 }
-  }
-
-  private static func checksum(_ content: [UInt8]) -> UInt32 {
-    var sum = UInt32.max
-    for byte in content {
-      sum ^= UInt32(byte)
-      for _ in 0..<8 { sum = sum & 1 == 1 ? sum >> 1 ^ 0xEDB8_8320 : sum >> 1 }
-    }
-    return ~sum
   }
 }

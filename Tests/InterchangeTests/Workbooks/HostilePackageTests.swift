@@ -1,4 +1,5 @@
 import Interchange
+import Invariants
 import TestSupport
 import Testing
 
@@ -13,7 +14,7 @@ import Testing
   private func refusal(_ part: String, _ content: String) -> String {
     var book = Book(rows: Book.header("a"))
     book.parts[part] = content
-    return refusal(Zip.stored(book.parts))
+    return refusal(book.file)
   }
 
   private let sheet = "xl/worksheets/sheet1.xml"
@@ -83,7 +84,7 @@ import Testing
       }
       var book = good
       book.parts[sheet] = String(decoding: bytes, as: UTF8.self)
-      let refusal = refusal(Zip.stored(book.parts))
+      let refusal = refusal(book.file)
       if refusal == "read" { read += 1 } else { refused += refusal.hasPrefix("book.xlsx") ? 1 : 0 }
     }
     #expect(read + refused == 2000 && read > 20 && refused > 100, "\(read) \(refused)")
@@ -91,31 +92,31 @@ import Testing
 
   @Test("that claims to unpack to far more than it holds, or whose parts share a name, is refused")
   func claims() throws {
-    let book = Zip.stored(Book(rows: Book.header("a")).parts)
+    let book = Book(rows: Book.header("a")).file
     let directory = try #require(
       (0..<(book.count - 4)).first { book[$0..<($0 + 4)].elementsEqual([0x50, 0x4B, 1, 2]) })
     var huge = book
-    huge.replaceSubrange((directory + 24)..<(directory + 28), with: Zip.bytes(0x7FFF_FFFF, 4))
+    huge.replaceSubrange((directory + 24)..<(directory + 28), with: StoredZip.bytes(0x7FFF_FFFF, 4))
     #expect(refusal(huge).contains("unpacks to more than 1024 MiB"))
     var deflated = book
-    deflated.replaceSubrange((directory + 10)..<(directory + 12), with: Zip.bytes(8, 2))
-    deflated.replaceSubrange((directory + 24)..<(directory + 28), with: Zip.bytes(900 << 20, 4))
+    deflated.replaceSubrange((directory + 10)..<(directory + 12), with: StoredZip.bytes(8, 2))
+    deflated.replaceSubrange((directory + 24)..<(directory + 28), with: StoredZip.bytes(900 << 20, 4))
     #expect(refusal(deflated).contains("damaged"))
     var locked = book
     locked[directory + 8] |= 1
     #expect(refusal(locked).contains("encrypted"))
     var method = book
-    method.replaceSubrange((directory + 10)..<(directory + 12), with: Zip.bytes(12, 2))
+    method.replaceSubrange((directory + 10)..<(directory + 12), with: StoredZip.bytes(12, 2))
     #expect(refusal(method).contains("packed by method 12"))
     var parts = Book(rows: Book.header("a")).parts
     parts["XL/Workbook.xml"] = ""
-    #expect(refusal(Zip.stored(parts)).contains("two parts called 'xl/workbook.xml'"))
+    #expect(refusal(Book.file(parts)).contains("two parts called 'xl/workbook.xml'"))
   }
 
   @Test("of another kind is named for what it is")
   func others() {
     #expect(refusal([0xD0, 0xCF, 0x11, 0xE0, 0xA1]).contains("old .xls workbook"))
-    #expect(refusal(Zip.stored(["content.xml": "<office/>"])).contains("holds no XLSX workbook"))
+    #expect(refusal(Book.file(["content.xml": "<office/>"])).contains("holds no XLSX workbook"))
     #expect(refusal([0x50, 0x4B, 3, 4]).contains("damaged or cut short"))
   }
 
@@ -126,6 +127,6 @@ import Testing
       "worksheets/sheet1.xml", with: "../../../../xl/./worksheets/sheet1.xml")
     #expect(try book.records().map(\.fields) == [["a"]])
     book.parts["xl/_rels/workbook.xml.rels"]?.replace("xl/./worksheets", with: "etc")
-    #expect(refusal(Zip.stored(book.parts)).contains("missing from it"))
+    #expect(refusal(book.file).contains("missing from it"))
   }
 }

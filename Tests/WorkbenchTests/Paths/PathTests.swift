@@ -139,4 +139,26 @@ import Testing
     #expect(try Self.pack(desk, second: 4).added == 2)
     #expect(try desk.rows("SELECT count(*) FROM party WHERE actor = 'cn-51'") == [["2"]])
   }
+
+  @Test("is read by rows where it has more claims than a packed sheaf has columns", arguments: [248, 249])
+  func wide(_ claims: Int) throws {
+    let names = (1...claims).map { "c\($0)" }
+    let desk = try Desk([
+      "sources.json": Desk.sources,
+      "ties.yml": """
+      file: ties.csv
+      source: s
+      locator: ""
+      entities:
+        - {kind: partnership, id: "{id}", says: {initiator: [\(names.map { "{column: \($0)}" }.joined(separator: ", "))]}}
+      """,
+      "ties.csv": "id," + names.joined(separator: ",") + "\nt1," + names.joined(separator: ",") + "\n",
+    ])
+    #expect(try Self.pack(desk).added == 1)
+    #expect(try desk.rows("SELECT count(*) FROM sheaf") == [[claims == 248 ? "1" : "0"]])
+    let said = try desk.archive.log(of: EntityReference(.partnership, "t1")).flatMap {
+      $0.statement.says.values.joined()
+    }
+    #expect(said.map { $0.alternatives[0].description } == names)
+  }
 }

@@ -82,6 +82,26 @@ import Testing
     try Self.compare(paths.packed, within: ["cn-x", "it", "fr-1"], kinds: [.twinning, .memorandum])
   }
 
+  @Test("takes tens of thousands of parties of one partnership, each on a side of its own")
+  func manyParties() throws {
+    let archive = try SmallWorld.archive()
+    let parties = (0..<40_000).map { ("party@s\($0)", $0 == 39_999 ? "fr-1" : "it-1") }
+    try archive.append(
+      Delivery(
+        batch: Batch(kind: .edit), statements: [try SmallRecord.statement("partnership many", parties)]),
+      at: "2026-01-31T12:00:01.000Z")
+    let ledger = try archive.ledger()
+    #expect(ledger.sides.filter { $0.hasPrefix("s") }.count == 40_000)
+    #expect(
+      Self.cells(LedgerCount([try #require(Axis("country@s39999"))]), ledger)
+        == ["fr 1 to 1", "not known 5 to 5"])
+    #expect(
+      Self.cells(LedgerCount([try #require(Axis("country@s32768"))]), ledger)
+        == ["it 1 to 1", "not known 5 to 5"])
+    #expect(
+      Self.cells(LedgerCount([try #require(Axis("country"))]), ledger).contains { $0.hasPrefix("it ") })
+  }
+
   @Test("of a side counts that side's parties alone")
   func sides() throws {
     let ledger = try SmallWorld.archive().ledger()
