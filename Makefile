@@ -19,7 +19,7 @@ BENCH_BUILD := -c release --package-path Benchmarks --disable-build-manifest-cac
 SWIFT_FILES := Package.swift $(foreach package,Benchmarks Fuzz,$(package)/Package.swift $(package)/Sources) Sources Tests
 VENV_INSTALL := .venv/bin/pip install --quiet --disable-pip-version-check --requirement
 
-.PHONY: help setup run test lint fuzz kill bench clean
+.PHONY: help setup run serve test lint fuzz kill bench clean
 
 help: ## say what there is to make
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-6s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -30,12 +30,16 @@ help: ## say what there is to make
 	@echo "  make bench ROWS=100000                                 with fewer rows than a million"
 	@echo "  make bench LARGEST=10000000                            with the growth up to ten million"
 
-setup: .setup/packages .venv/.tools ## install what building and drawing need (Debian)
+setup: .setup/packages .venv/.tools .assets/.placed ## install what building, drawing and the pages need (Debian)
 
 run: setup ## build Entente, load the bundled evidence, recompute all studies
 	swift build -c release --product entente
 	@test -e "$(ENTENTE_ARCHIVE)" || (set -x; .build/release/entente init --bundled)
 	.build/release/entente study run --all --out "$(REPORT)"
+
+serve: setup ## open the archive that make run has filled as a web site on this machine
+	swift build -c release --product entente
+	.build/release/entente serve $(if $(PORT),--port $(PORT))
 
 test: setup .setup/page-check-packages ## build with all warnings as errors and run all tests
 	swift build --build-tests $(STRICT)
@@ -58,7 +62,7 @@ bench: setup .venv/.bench ## time Entente against sqlite-utils, Python, polars a
 		$(if $(ROWS),--rows $(ROWS)) $(if $(LARGEST),--largest $(LARGEST))
 
 clean: ## remove what was built and installed here; archives and reports stay
-	rm -rf .build .setup .venv Benchmarks/.build Fuzz/.build
+	rm -rf .build .setup .venv .assets Benchmarks/.build Fuzz/.build
 
 .setup/packages: Makefile
 	@bash Tools/install-packages $(PACKAGES)
@@ -68,10 +72,16 @@ clean: ## remove what was built and installed here; archives and reports stay
 	@bash Tools/install-packages $(PAGE_CHECK_PACKAGES)
 	@mkdir -p $(@D) && touch $@
 
+# Without what the packages depend on: of one that carries a script, only the script is wanted.
 .venv/.tools: Tools/requirements.txt | .setup/packages
 	@echo "Preparing .venv …"
 	@python3 -m venv .venv
-	@$(VENV_INSTALL) Tools/requirements.txt
+	@$(VENV_INSTALL) Tools/requirements.txt --no-deps
+	@touch $@
+
+# What the observatory's pages load, out of the packages that carry it.
+.assets/.placed: Tools/place_assets.py .venv/.tools
+	@.venv/bin/python Tools/place_assets.py .assets
 	@touch $@
 
 .venv/.bench: Benchmarks/requirements.txt | .venv/.tools

@@ -1,0 +1,87 @@
+import Archive
+import Interchange
+import Workbench
+
+/// Partnerships in time: a line for each, with a mark at each episode and each event under it.
+struct Timeline: Sendable {
+  struct Mark: Sendable {
+    let partnership: String
+    let type: String
+    /// The first and last day that its date can mean.
+    let earliest: String
+    let latest: String
+    let text: String
+
+    /// Nil where neither bound is known: there is no place for it in time.
+    init?(_ partnership: String, _ type: String, _ earliest: String?, _ latest: String?, _ text: String) {
+      guard let day = earliest ?? latest else { return nil }
+      (self.partnership, self.type, self.text) = (partnership, type.onPage, text.onPage)
+      (self.earliest, self.latest) = (earliest ?? day, latest ?? day)
+    }
+  }
+
+  let marks: [Mark]
+  private let title: String
+
+  /// Of the partnerships in a dossier. What has no bound in time at all is left out.
+  init(_ dossier: Dossier) {
+    title = dossier.title.onPage
+    marks = dossier.ties.prefix(Self.shown).flatMap { tie -> [Mark] in
+      let title = tie.title.onPage
+      let episodes = tie.episodes.compactMap {
+        Mark(title, $0.type, $0.earliest, $0.latest, $0.description)
+      }
+      let events = dossier.happenings.filter { $0.partnerships.contains(tie.id) }.compactMap {
+        Mark(title, "event", $0.earliest, $0.latest, "\($0.date)  \($0.type): \($0.title)")
+      }
+      return episodes + events
+    }
+  }
+
+  /// How many partnerships a chart can show.
+  private static let shown = 100
+
+  var isEmpty: Bool { marks.isEmpty }
+
+  var table: Grid {
+    Grid(
+      header: ["partnership", "what", "earliest", "latest", "text"],
+      rows: marks.map { [$0.partnership, $0.type, $0.earliest, $0.latest, $0.text] })
+  }
+
+  /// A date that may be any of several days is a bar over them.
+  var specification: JSON {
+    let values = marks.map { mark in
+      JSON.object([
+        .init("partnership", .string(mark.partnership)), .init("what", .string(mark.type)),
+        .init("earliest", .string(mark.earliest)), .init("latest", .string(mark.latest)),
+        .init("text", .string(mark.text)),
+      ])
+    }
+    return Chart.specification(
+      description: "Partnerships of \(title) in time",
+      values: values,
+      encoding: [
+        "y": [
+          "field": "partnership", "type": "nominal", "title": nil, "sort": nil, "axis": ["labelLimit": 240],
+        ]
+      ],
+      layers: [
+        [
+          "mark": ["type": "rule", "strokeWidth": 6, "opacity": 0.45, "strokeCap": "round"],
+          "encoding": [
+            "x": ["field": "earliest", "type": "temporal", "title": nil], "x2": ["field": "latest"],
+            "color": ["field": "what", "type": "nominal", "title": nil],
+          ],
+        ],
+        [
+          "mark": ["type": "point", "filled": true, "size": 70, "tooltip": true],
+          "encoding": [
+            "x": ["field": "latest", "type": "temporal"],
+            "color": ["field": "what", "type": "nominal", "title": nil],
+            "tooltip": ["field": "text", "type": "nominal"],
+          ],
+        ],
+      ])
+  }
+}
