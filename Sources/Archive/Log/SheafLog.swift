@@ -153,10 +153,12 @@ struct SheafLog {
   func visit(
     _ entities: Set<EntityReference>, _ body: (Entry, PackedSheaf, [Int]) throws -> Void
   ) throws {
+    let wanted = Dictionary(grouping: entities, by: \.kind).mapValues { some in
+      Set(some.map { EntityHash.of($0.id.utf8) })
+    }
     for entry in try entries() {
-      let hashes = Set(entities.filter { $0.kind == entry.kind }.map { EntityHash.of($0.id.utf8) })
-      guard !hashes.isEmpty else { continue }
-      let rows = try rows(of: entry, where: hashes.contains)
+      guard let hashes = wanted[entry.kind] else { continue }
+      let rows = try rows(of: entry, where: hashes)
       guard !rows.isEmpty else { continue }
       let content = try content(of: entry)
       let found = rows.filter { row in
@@ -166,20 +168,35 @@ struct SheafLog {
     }
   }
 
-  /// The rows whose entity's hash is one that is looked for.
-  private func rows(of entry: Entry, where isWanted: (UInt32) -> Bool) throws -> [Int] {
-    let hashes = try hashes(of: entry)
-    return hashes.indices.filter { isWanted(hashes[$0]) }
+  /// The rows whose entity's hash is one of those that are looked for.
+  private func rows(of entry: Entry, where wanted: Set<UInt32>) throws -> [Int] {
+    // Most rows are told apart by their last bits, without a look into the set.
+    var isPossible = [Bool](repeating: false, count: 1 << 12)
+    for hash in wanted { isPossible[Int(hash & 0xFFF)] = true }
+    return try withHashes(of: entry) { bytes in
+      var rows: [Int] = []
+      isPossible.withUnsafeBufferPointer { isPossible in
+        for row in 0..<min(entry.count, bytes.count / 4) {
+          let hash = UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: row * 4, as: UInt32.self))
+          if isPossible[Int(hash & 0xFFF)], wanted.contains(hash) { rows.append(row) }
+        }
+      }
+      return rows
+    }
   }
 
   /// The hash of each row's entity.
   func hashes(of entry: Entry) throws -> [UInt32] {
-    let query = try database.cachedStatement(sql: "SELECT hashes FROM sheaf WHERE id = ?")
-    let hashes = try Data.fetchOne(query, arguments: [entry.id]) ?? Data()
-    return hashes.withUnsafeBytes { bytes in
+    try withHashes(of: entry) { bytes in
       (0..<min(entry.count, bytes.count / 4)).map { row in
         UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: row * 4, as: UInt32.self))
       }
     }
+  }
+
+  private func withHashes<T>(of entry: Entry, _ body: (UnsafeRawBufferPointer) throws -> T) throws -> T {
+    let query = try database.cachedStatement(sql: "SELECT hashes FROM sheaf WHERE id = ?")
+    let hashes = try Data.fetchOne(query, arguments: [entry.id]) ?? Data()
+    return try hashes.withUnsafeBytes(body)
   }
 }

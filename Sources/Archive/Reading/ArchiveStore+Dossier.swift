@@ -13,12 +13,12 @@ extension ArchiveStore {
       [entity] + ties.map { EntityReference(.partnership, $0.id) }
       + episodes.map { EntityReference(.episode, $0) }
       + happenings.map { EntityReference(.event, $0.id) } + flows.map { EntityReference(.flow, $0) }
-    let distinct = about.reduce(into: [EntityReference]()) { if !$0.contains($1) { $0.append($1) } }
+    let distinct = Set(about)
     return Dossier(
       entity: entity, title: title, facts: try reader.facts(of: entity),
       nestings: try reader.nestings(of: entity), ties: ties, happenings: happenings,
       contradictions: try contradictions().filter { distinct.contains($0.entity) },
-      statements: try distinct.flatMap(log(of:)))
+      statements: try log(of: about))
   }
 
   /// The entity that a person means: an identifier of any kind, that of a statement on it, or a name, code or alias of an actor.
@@ -30,7 +30,13 @@ extension ArchiveStore {
       let found = try query("SELECT 1 FROM \(Schema.table(of: kind)) WHERE id = :id", ["id": text])
       if !found.rows.isEmpty { return EntityReference(kind, text) }
     }
-    guard case .found(let actor) = try register().resolve(text) else { return nil }
-    return EntityReference(.actor, actor.text)
+    for sort in ["code", "name", "alias"] {
+      let found = try query(
+        "SELECT DISTINCT actor FROM name WHERE folded = :folded AND sort = :sort LIMIT 2",
+        ["folded": text.folded, "sort": sort]
+      ).rows
+      if !found.isEmpty { return found.count == 1 ? EntityReference(.actor, found[0][0].text) : nil }
+    }
+    return nil
   }
 }

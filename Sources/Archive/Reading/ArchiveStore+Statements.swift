@@ -13,25 +13,36 @@ public struct LoggedStatement: Sendable {
 
 extension ArchiveStore {
   /// Everything said of an entity by batches that are not undone, retracted statements included, in the order it was recorded.
-  public func log(of entity: EntityReference) throws -> [LoggedStatement] {
+  public func log(of entity: EntityReference) throws -> [LoggedStatement] { try log(of: [entity]) }
+
+  /// Everything said of these entities by batches that are not undone, retracted statements included: entity by entity, in the order given
+  /// (each once), and of each in the order it was recorded. One pass over the packed log for all of them.
+  public func log(of entities: [EntityReference]) throws -> [LoggedStatement] {
+    var found: [EntityReference: [LoggedStatement]] = [:]
+    for (kind, some) in Dictionary(grouping: entities, by: \.kind) {
+      let rows = try logged(
+        "WHERE entity IN (SELECT value FROM json_each(?)) AND h.kind = ?", [some.map(\.id).jsonList, kind.rawValue])
+      for one in rows { found[one.statement.entity, default: []].append(one) }
+    }
     // Where several statements speak of one entity, each has a row.
-    let rows = try logged("WHERE entity = ? AND h.kind = ?", [entity.id, entity.kind.rawValue])
-    return try rows + packed(on: entity)
+    for one in try packed(on: Set(entities)) { found[one.statement.entity, default: []].append(one) }
+    return entities.flatMap { found.removeValue(forKey: $0) ?? [] }
   }
 
-  private func packed(on entity: EntityReference) throws -> [LoggedStatement] {
+  private func packed(on entities: Set<EntityReference>) throws -> [LoggedStatement] {
     try Self.guarding(path) {
       try database.read { database in
         let unheard = try Hearing(database).kept()
-        return try SheafLog(database: database).statements(on: [entity]).filter {
+        var moments: [Int64: String] = [:]
+        return try SheafLog(database: database).statements(on: entities).filter {
           !unheard.contains($0.batch)
         }
         .map { one in
-          LoggedStatement(
-            statement: one.statement,
-            recordedAt: try String.fetchOne(
-              database, sql: "SELECT recorded_at FROM batch WHERE id = ?", arguments: [one.batch]) ?? "",
-            batch: one.batch, retraction: nil)
+          let moment = try moments[one.batch] ?? String.fetchOne(
+            database, sql: "SELECT recorded_at FROM batch WHERE id = ?", arguments: [one.batch]) ?? ""
+          moments[one.batch] = moment
+          return LoggedStatement(
+            statement: one.statement, recordedAt: moment, batch: one.batch, retraction: nil)
         }
       }
     }

@@ -1,3 +1,5 @@
+import Diplomacy
+
 /// A JSON array that is put together of items that are JSON already, again and again in the same memory.
 final class JSONList {
   private var buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 1 << 10)
@@ -57,4 +59,9 @@ final class JSONList {
     buffer.deallocate()
     buffer = larger
   }
+}
+
+extension [String] {
+  /// The texts as one JSON array, which SQLite's `json_each` takes apart.
+  var jsonList: String { "[" + map(StatementText.quote).joined(separator: ",") + "]" }
 }

@@ -6,7 +6,7 @@ import Diplomacy
 /// its claims, as it stands within the brackets in `statement.says`.
 struct SheafPacker {
   /// Rows in one packed sheaf: few enough to be read at once for one of them.
-  static let rows = 262_144
+  static let rows = 65_536
   static let mark: [UInt8] = Array("SHF1".utf8)
   /// The columns before those of the parts.
   static let columns = ["entity", "source", "locator", "rank", "certainty", "coder", "note"]

@@ -40,7 +40,7 @@ struct TiesWriter {
     if list.isEmpty {
       try database.cachedStatement(sql: "DELETE FROM ties WHERE actor = ?").execute(arguments: [actor])
     } else {
-      let json = "[" + list.map(StatementText.quote).joined(separator: ",") + "]"
+      let json = list.jsonList
       try database.cachedStatement(
         sql:
           "INSERT INTO ties VALUES (?, ?) ON CONFLICT (actor) DO UPDATE SET partnerships = excluded.partnerships"
