@@ -23,7 +23,7 @@ struct Serve: AsyncParsableCommand {
 
   func run() async throws {
     let home = try Home.find()
-    let store = try archive.openForReading()
+    let store = try archive.openForReading(readers: WebServer.workers)
     let site = try Site(
       store, named: URL(filePath: archive.path).lastPathComponent, studies: StudyShelf(home.studies).all(),
       assets: Assets(placedIn: home.path + "/.assets"))

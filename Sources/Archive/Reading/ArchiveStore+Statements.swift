@@ -21,7 +21,8 @@ extension ArchiveStore {
     var found: [EntityReference: [LoggedStatement]] = [:]
     for (kind, some) in Dictionary(grouping: entities, by: \.kind) {
       let rows = try logged(
-        "WHERE entity IN (SELECT value FROM json_each(?)) AND h.kind = ?", [some.map(\.id).jsonList, kind.rawValue])
+        "WHERE entity IN (SELECT value FROM json_each(?)) AND h.kind = ?",
+        [some.map(\.id).jsonList, kind.rawValue])
       for one in rows { found[one.statement.entity, default: []].append(one) }
     }
     // Where several statements speak of one entity, each has a row.
@@ -38,8 +39,9 @@ extension ArchiveStore {
           !unheard.contains($0.batch)
         }
         .map { one in
-          let moment = try moments[one.batch] ?? String.fetchOne(
-            database, sql: "SELECT recorded_at FROM batch WHERE id = ?", arguments: [one.batch]) ?? ""
+          let moment =
+            try moments[one.batch] ?? String.fetchOne(
+              database, sql: "SELECT recorded_at FROM batch WHERE id = ?", arguments: [one.batch]) ?? ""
           moments[one.batch] = moment
           return LoggedStatement(
             statement: one.statement, recordedAt: moment, batch: one.batch, retraction: nil)

@@ -4,7 +4,6 @@ import Foundation
 enum Address {
   static func actor(_ id: String) -> String { "/actor/" + part(id) }
   static func partnership(_ id: String) -> String { "/partnership/" + part(id) }
-  static func source(_ id: String) -> String { "/source/" + part(id) }
   static func search(_ text: String) -> String { "/search?q=" + part(text).replacing("+", with: "%2B") }
 
   /// The page of a thing by its kind, as the search and the log name kinds; nil where there is none.

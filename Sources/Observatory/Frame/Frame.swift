@@ -34,7 +34,7 @@ struct Frame: Sendable {
   init(_ page: some Page, of record: Record, version: String, assets: Assets) throws {
     title = page.title.inTitleBar
     address = page.address
-    places = Self.navigation.map {
+    places = Section.all.compactMap(\.place).map {
       Place(address: $0.address, text: $0.text, isHere: $0.address == page.address)
     }
     downloads = page.downloads
@@ -44,16 +44,12 @@ struct Frame: Sendable {
       "“\(page.title.inTitleBar)”, Entente, \(record.name.onPage), state \(version.prefix(12)), \(page.address)"
     style = assets.address(of: .style)
     script = assets.address(of: .script)
-    htmx = assets.has(.htmx) ? assets.address(of: .htmx) : nil
+    htmx = page.isLive && assets.has(.htmx) ? assets.address(of: .htmx) : nil
     charts =
       page.hasCharts && assets.has(.engine)
       ? Charts(engine: assets.address(of: .engine), script: assets.address(of: .charts)) : nil
     query = (page as? SearchPage)?.query ?? ""
   }
-
-  private static let navigation = [
-    Link(address: "/", text: "Overview")
-  ]
 
   /// The templates that pages share.
   static let templates = [

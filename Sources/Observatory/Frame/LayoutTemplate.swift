@@ -6,11 +6,11 @@ enum LayoutTemplate {
     <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta name="htmx-config" content='{"includeIndicatorStyles":false,"allowEval":false,"selfRequestsOnly":true}'>
     <title>{{frame.title}} · Entente</title>
     <link rel="icon" href="data:,">
     <link rel="stylesheet" href="{{frame.style}}">
-    {{#frame.htmx}}<script src="{{.}}" defer></script>
+    {{#frame.htmx}}<meta name="htmx-config" content='{"includeIndicatorStyles":false,"allowEval":false,"selfRequestsOnly":true}'>
+    <script src="{{.}}" defer></script>
     {{/frame.htmx}}
     <script type="module" src="{{frame.script}}"></script>
     {{#frame.charts}}

@@ -11,11 +11,14 @@ protocol Page: Sendable {
   var downloads: [Link] { get }
   /// Whether it holds charts, which need the chart engine.
   var hasCharts: Bool { get }
+  /// Whether parts of it change in place, which needs htmx.
+  var isLive: Bool { get }
 }
 
 extension Page {
   var downloads: [Link] { [] }
   var hasCharts: Bool { false }
+  var isLive: Bool { false }
 }
 
 /// An address and what it is called.

@@ -4,7 +4,9 @@ import Diplomacy
 /// A contradiction as pages show it: the rivals side by side, each with where it stands.
 struct ContradictionView: Sendable {
   struct Place: Sendable {
-    let source: Link
+    let source: String
+    /// The source's title.
+    let title: String
     let locator: String
     let statement: String
   }
@@ -24,18 +26,18 @@ struct ContradictionView: Sendable {
 
   private static let shown = 6
 
-  init(_ contradiction: Contradiction, statements: [StatementID: LoggedStatement], title: String? = nil) {
+  init(_ contradiction: Contradiction, statements: [StatementID: LoggedStatement], titles: Titles) {
     type = contradiction.type.rawValue
     let side = contradiction.side.map { " (\($0.onPage))" } ?? ""
-    what = "\(contradiction.property)\(side) of \((title ?? contradiction.entity.description).onPage)"
+    what =
+      "\(contradiction.property)\(side) of \((titles.entities[contradiction.entity] ?? contradiction.entity.description).onPage)"
     rule = contradiction.rule == .statements ? nil : contradiction.rule.rawValue
     rivals = contradiction.rivals.map { rival in
       let places = rival.statements.prefix(Self.shown).map { id in
         let statement = statements[id]?.statement
         return Place(
-          source: Link(
-            address: statement.map { Address.source($0.source.text) } ?? "",
-            text: statement?.source.text.onPage ?? "computed"),
+          source: statement?.source.text.onPage ?? "computed",
+          title: statement.flatMap { titles.sources[$0.source]?.onPage } ?? "",
           locator: statement?.locator.onPage ?? "", statement: id.text.onPage)
       }
       let more = rival.statements.count - places.count
@@ -51,7 +53,7 @@ struct ContradictionView: Sendable {
     {{#.rule}}<p class="soft">found by the rule {{.}}</p>{{/.rule}}
     <ul class="rivals">
     {{#rivals}}<li><b><bdi>{{value}}</bdi></b>
-    <ul>{{#places}}<li><span class="soft"><bdi>{{source.text}}</bdi>, <bdi>{{locator}}</bdi></span></li>{{/places}}</ul>
+    <ul>{{#places}}<li class="soft"><cite title="{{title}}"><bdi>{{source}}</bdi></cite>, <a href="#{{statement}}"><bdi>{{locator}}</bdi></a></li>{{/places}}</ul>
     {{#.more}}<p class="soft">{{.}}</p>{{/.more}}</li>
     {{/rivals}}
     </ul>

@@ -43,21 +43,23 @@ struct StatementView: Sendable {
 
 /// The statements of one source, of those a page rests on.
 struct SourceView: Sendable {
-  let link: Link
-  let count: Int
+  let id: String
+  let title: String
+  let count: String
   let statements: [StatementView]
   let more: String?
 
   private static let shown = 100
 
   /// By source, those with the most statements first.
-  static func all(_ statements: [LoggedStatement]) -> [SourceView] {
+  static func all(_ statements: [LoggedStatement], titles: Titles) -> [SourceView] {
     Dictionary(grouping: statements) { $0.statement.source.text }
       .sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
       .map { source, statements in
         let more = statements.count - shown
         return SourceView(
-          link: Link(address: Address.source(source), text: source.onPage), count: statements.count,
+          id: source.onPage, title: titles.sources[SourceID(source)]?.onPage ?? "",
+          count: statements.count.of("statement"),
           statements: statements.prefix(shown).map(StatementView.init),
           more: more > 0 ? "and \(more) more: all are in the data below" : nil)
       }
@@ -65,7 +67,7 @@ struct SourceView: Sendable {
 
   static let template = """
     {{#sources}}
-    <details class="source"><summary><bdi>{{link.text}}</bdi> <span class="soft">{{count}} statements</span></summary>
+    <details class="source"><summary><bdi>{{title}}</bdi> <span class="soft"><bdi>{{id}}</bdi> · {{count}}</span></summary>
     <ul class="statements">
     {{#statements}}<li id="{{id}}"{{#.retraction}} class="retracted"{{/.retraction}}>
     <b><bdi>{{locator}}</bdi></b> <span class="soft"><bdi>{{entity}}</bdi> · <code>{{id}}</code>{{#.marks}} · {{.}}{{/.marks}}</span>

@@ -5,16 +5,13 @@ import NIOCore
 
 /// Takes requests for routes, and has them answered by a few workers: reading the record must not hold up the threads that talk to visitors.
 struct Desk: Sendable {
-  /// How many read at the same time.
-  static let workers = 4
-
   private let site: Site
   private let queue: OperationQueue
 
   init(_ site: Site) {
     self.site = site
     queue = OperationQueue()
-    queue.maxConcurrentOperationCount = Self.workers
+    queue.maxConcurrentOperationCount = WebServer.workers
   }
 
   func respond(to request: Request, asking route: Route, places: Parameters) async throws -> Response {

@@ -5,6 +5,9 @@ import NIOCore
 
 /// The observatory as a server of HTTP.
 public struct WebServer: Sendable {
+  /// How many answers are made at the same time: as many connections the archive should have.
+  public static let workers = 4
+
   private let site: Site
 
   public init(_ site: Site) { self.site = site }

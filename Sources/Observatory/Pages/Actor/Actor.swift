@@ -11,7 +11,7 @@ extension Section {
         example: "/actor/pl-lodz"
       ) { ask, record in
         let dossier = try record.dossier(.actor, ask.place("id"))
-        return .page(ActorPage(dossier, titles: try record.archive.contestedTitles()))
+        return .page(ActorPage(dossier, titles: try Titles(record.archive)))
       },
       Route(
         path: "/api/v1/actors/{id}", kind: .data(schema: "Dossier", isTable: true),

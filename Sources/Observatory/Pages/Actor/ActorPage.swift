@@ -11,7 +11,8 @@ struct ActorPage: Page {
     let link: Link
     let partners: [PartyView]
     let kind: String
-    let episodes: [String]
+    /// Nil where nothing is said to have happened to it.
+    let episodes: [String]?
     let facts: [FactView]
   }
 
@@ -29,14 +30,15 @@ struct ActorPage: Page {
   let id: String
   let facts: [FactView]
   let places: [Place]
-  let ties: [Tie]
-  let tieCount: Int
+  /// Nil where there is none, as with those below.
+  let ties: [Tie]?
+  let tieCount: String
   let moreTies: String?
-  let events: [HappeningView]
-  let eventCount: Int
+  let events: [HappeningView]?
+  let eventCount: String
   let moreEvents: String?
-  let contradictions: [ContradictionView]
-  let contradictionCount: Int
+  let contradictions: [ContradictionView]?
+  let contradictionCount: String
   let sources: [SourceView]
   /// Where the chart of its partnerships is; nil where nothing of them is dated.
   let timeline: String?
@@ -46,7 +48,7 @@ struct ActorPage: Page {
   /// How many partnerships and events a page lists; the data have all.
   private static let shown = 200
 
-  init(_ dossier: Dossier, titles: [EntityReference: String]) {
+  init(_ dossier: Dossier, titles: Titles) {
     title = dossier.title.onPage
     address = Address.actor(dossier.entity.id)
     let data = "/api/v1/actors/" + Address.part(dossier.entity.id)
@@ -63,18 +65,19 @@ struct ActorPage: Page {
         kind: nesting.kind.onPage, mark: doubts.isEmpty ? nil : doubts.joined(separator: ", ").onPage)
     }
     let own = dossier.entity.id
-    ties = dossier.ties.prefix(Self.shown).map { Self.tie($0, of: own) }
-    tieCount = dossier.ties.count
-    moreTies = Self.more(tieCount)
-    events = dossier.happenings.reversed().prefix(Self.shown).map(HappeningView.init)
-    eventCount = dossier.happenings.count
-    moreEvents = Self.more(eventCount)
+    ties = dossier.ties.prefix(Self.shown).map { Self.tie($0, of: own) }.unlessEmpty
+    tieCount = dossier.ties.count.of("partnership")
+    moreTies = Self.more(dossier.ties.count)
+    events = dossier.happenings.reversed().prefix(Self.shown).map(HappeningView.init).unlessEmpty
+    eventCount = dossier.happenings.count.of("event")
+    moreEvents = Self.more(dossier.happenings.count)
     let statements = Dictionary(dossier.statements.map { ($0.statement.id, $0) }) { first, _ in first }
-    contradictions = dossier.contradictions.map {
-      ContradictionView($0, statements: statements, title: titles[$0.entity])
-    }
-    contradictionCount = contradictions.count
-    sources = SourceView.all(dossier.statements)
+    contradictions =
+      dossier.contradictions.map {
+        ContradictionView($0, statements: statements, titles: titles)
+      }.unlessEmpty
+    contradictionCount = dossier.contradictions.count.of("contradiction")
+    sources = SourceView.all(dossier.statements, titles: titles)
     timeline = Timeline(dossier).isEmpty ? nil : data + "/timeline"
     chartLabel = "Partnerships of \(title) in time. The table below has the same."
   }
@@ -85,7 +88,7 @@ struct ActorPage: Page {
       link: Link(address: Address.partnership(tie.id), text: tie.title.onPage),
       partners: others.map { PartyView($0.actors, role: nil) },
       kind: tie.facts.first { $0.label == "kind" }?.value.onPage ?? "",
-      episodes: tie.episodes.map { $0.description.onPage },
+      episodes: tie.episodes.map { $0.description.onPage }.unlessEmpty,
       facts: tie.facts.filter { !["kind", "established", "ended", "census"].contains($0.label) }.map(
         FactView.init))
   }

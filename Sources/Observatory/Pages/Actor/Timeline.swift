@@ -49,7 +49,7 @@ struct Timeline: Sendable {
       rows: marks.map { [$0.partnership, $0.type, $0.earliest, $0.latest, $0.text] })
   }
 
-  /// A date that may be any of several days is a bar over them.
+  /// A date that may be any of several days is a bar over them, a day a dot.
   var specification: JSON {
     let values = marks.map { mark in
       JSON.object([
@@ -59,7 +59,7 @@ struct Timeline: Sendable {
       ])
     }
     return Chart.specification(
-      description: "Partnerships of \(title) in time",
+      description: "Partnerships of \(title) in time", height: 22 * Set(marks.map(\.partnership)).count,
       values: values,
       encoding: [
         "y": [
@@ -68,20 +68,13 @@ struct Timeline: Sendable {
       ],
       layers: [
         [
-          "mark": ["type": "rule", "strokeWidth": 6, "opacity": 0.45, "strokeCap": "round"],
+          "mark": ["type": "rule", "strokeWidth": 9, "opacity": 0.75, "strokeCap": "round"],
           "encoding": [
             "x": ["field": "earliest", "type": "temporal", "title": nil], "x2": ["field": "latest"],
             "color": ["field": "what", "type": "nominal", "title": nil],
-          ],
-        ],
-        [
-          "mark": ["type": "point", "filled": true, "size": 70, "tooltip": true],
-          "encoding": [
-            "x": ["field": "latest", "type": "temporal"],
-            "color": ["field": "what", "type": "nominal", "title": nil],
             "tooltip": ["field": "text", "type": "nominal"],
           ],
-        ],
+        ]
       ])
   }
 }

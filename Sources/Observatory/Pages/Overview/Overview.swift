@@ -19,5 +19,6 @@ extension Section {
         .data(try RecordSummary(record.archive).value, table: nil)
       },
     ],
-    templates: [OverviewPage.template: OverviewTemplate.text])
+    templates: [OverviewPage.template: OverviewTemplate.text],
+    place: Link(address: "/", text: "Overview"))
 }

@@ -10,7 +10,7 @@ extension Section {
         example: "/partnership/pl-lodz+cn-chengdu"
       ) { ask, record in
         let dossier = try record.dossier(.partnership, ask.place("id"))
-        return .page(PartnershipPage(dossier, titles: try record.archive.contestedTitles()))
+        return .page(PartnershipPage(dossier, titles: try Titles(record.archive)))
       },
       Route(
         path: "/api/v1/partnerships/{id}", kind: .data(schema: "Dossier", isTable: true),

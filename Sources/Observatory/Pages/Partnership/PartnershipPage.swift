@@ -23,15 +23,16 @@ struct PartnershipPage: Page {
   let id: String
   let parties: [PartyView]
   let facts: [FactView]
-  let episodes: [Episode]
-  /// The wider partnership that it stands under, and those that stand under it; nil where there are none.
+  /// Nil where there is none, as with those below.
+  let episodes: [Episode]?
+  /// The wider partnership that it stands under, and those that stand under it.
   let above: [Link]?
   let below: [Link]?
-  let events: [HappeningView]
-  let contradictions: [ContradictionView]
+  let events: [HappeningView]?
+  let contradictions: [ContradictionView]?
   let sources: [SourceView]
 
-  init(_ dossier: Dossier, titles: [EntityReference: String]) {
+  init(_ dossier: Dossier, titles: Titles) {
     title = dossier.title.onPage
     address = Address.partnership(dossier.entity.id)
     let data = "/api/v1/partnerships/" + Address.part(dossier.entity.id)
@@ -40,25 +41,26 @@ struct PartnershipPage: Page {
     let own = dossier.ties.first { $0.place == .own }
     parties = (own?.parties ?? []).map { PartyView($0.actors, role: $0.side) }
     facts = dossier.facts.filter { !["stands under", "under it"].contains($0.label) }.map(FactView.init)
-    episodes = (own?.episodes ?? []).map { episode in
-      Episode(
-        date: (episode.date ?? "undated").onPage, type: episode.type.onPage,
-        labels: episode.labels.map { Episode.Label(side: $0.side?.onPage, text: $0.text.onPage) })
-    }
+    episodes =
+      (own?.episodes ?? []).map { episode in
+        Episode(
+          date: (episode.date ?? "undated").onPage, type: episode.type.onPage,
+          labels: episode.labels.map { Episode.Label(side: $0.side?.onPage, text: $0.text.onPage) })
+      }.unlessEmpty
     above = Self.links(dossier.ties, .above)
     below = Self.links(dossier.ties, .below)
-    events = dossier.happenings.reversed().map(HappeningView.init)
+    events = dossier.happenings.reversed().map(HappeningView.init).unlessEmpty
     let statements = Dictionary(dossier.statements.map { ($0.statement.id, $0) }) { first, _ in first }
-    contradictions = dossier.contradictions.map {
-      ContradictionView($0, statements: statements, title: titles[$0.entity])
-    }
-    sources = SourceView.all(dossier.statements)
+    contradictions =
+      dossier.contradictions.map {
+        ContradictionView($0, statements: statements, titles: titles)
+      }.unlessEmpty
+    sources = SourceView.all(dossier.statements, titles: titles)
   }
 
   private static func links(_ ties: [Dossier.Tie], _ place: Dossier.Tie.Place) -> [Link]? {
-    let links = ties.filter { $0.place == place }.map {
+    ties.filter { $0.place == place }.map {
       Link(address: Address.partnership($0.id), text: $0.title.onPage)
-    }
-    return links.isEmpty ? nil : links
+    }.unlessEmpty
   }
 }

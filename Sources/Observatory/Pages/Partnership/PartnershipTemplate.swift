@@ -9,6 +9,7 @@ enum PartnershipTemplate {
 
     <section aria-labelledby="episodes">
     <h2 id="episodes">In time</h2>
+    {{^page.episodes}}<p class="soft">Nothing is said of when it began, or of changes in it.</p>{{/page.episodes}}
     <div class="scroll" role="region" tabindex="0" aria-label="Episodes"><table>
     <thead><tr><th scope="col">When</th><th scope="col">What</th><th scope="col">What it is called, by whom</th></tr></thead>
     <tbody>
@@ -27,11 +28,13 @@ enum PartnershipTemplate {
     <section aria-labelledby="events">
     <h2 id="events">Events and flows</h2>
     {{#page}}{{> events}}{{/page}}
+    {{^page.events}}<p class="soft">None on record.</p>{{/page.events}}
     </section>
 
     <section aria-labelledby="contradictions">
     <h2 id="contradictions">Contradictions</h2>
     {{#page}}{{> contradictions}}{{/page}}
+    {{^page.contradictions}}<p class="soft">None on record.</p>{{/page.contradictions}}
     </section>
 
     <section aria-labelledby="sources">

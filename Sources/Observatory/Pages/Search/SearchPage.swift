@@ -19,6 +19,7 @@ struct SearchPage: Page {
   /// Nil where nothing was found.
   let found: [Found]?
   let count: Int
+  var isLive: Bool { true }
 
   init(_ query: String, _ matches: [Match]) {
     self.query = query.onPage
@@ -40,6 +41,8 @@ struct SearchPage: Page {
   static let text = """
     {{<layout}}{{$main}}
     <h1>Search</h1>
+    <div id="results" hx-get="/search" hx-trigger="input changed delay:200ms from:#search" hx-include="#search" hx-select="#results" \
+    hx-swap="outerHTML" hx-push-url="true">
     <p class="lead" role="status">{{page.count}} found for “<bdi>{{page.query}}</bdi>”</p>
     <ol class="found">
     {{#page.found}}<li><span class="tag">{{kind}}</span> {{#.address}}<a href="{{.}}"><bdi>{{title}}</bdi></a>{{/.address}}\
@@ -48,6 +51,7 @@ struct SearchPage: Page {
     </ol>
     {{^page.found}}<p>Every word must be in the name; the last may be a beginning. Case and accents do not matter: Lodz finds Łódź. Chinese is \
     found by substring.</p>{{/page.found}}
+    </div>
     {{/main}}{{/layout}}
     """
 }
