@@ -1,6 +1,7 @@
 public import Diplomacy
 import Foundation
 import GRDB
+import Synchronization
 
 /// The record in one SQLite file: an append-only log, and the snapshot that follows from it.
 ///
@@ -8,10 +9,13 @@ import GRDB
 public final class ArchiveStore: Sendable {
   let database: any DatabaseWriter
   let path: String
+  /// The ledger as it was last read; nil in copies, whose record may be taken back and told otherwise.
+  let ledgers: Mutex<LedgerShelf.Kept?>?
 
-  private init(_ database: any DatabaseWriter, path: String) {
+  private init(_ database: any DatabaseWriter, path: String, isCopy: Bool = false) {
     self.database = database
     self.path = path
+    ledgers = isCopy ? nil : Mutex(nil)
   }
 
   /// Makes a new, empty archive. Throws `ArchiveError.exists` rather than touch a file that is there.
@@ -51,7 +55,7 @@ public final class ArchiveStore: Sendable {
   public static func inMemory() throws -> ArchiveStore {
     let queue = try DatabaseQueue(configuration: configuration())
     try Schema.migrator.migrate(queue)
-    return ArchiveStore(queue, path: ":memory:")
+    return ArchiveStore(queue, path: ":memory:", isCopy: true)
   }
 
   /// A copy in memory, its snapshot made anew through the lens. The archive itself is not touched.
@@ -61,7 +65,7 @@ public final class ArchiveStore: Sendable {
     configuration.allowsUnsafeTransactions = true
     let queue = try DatabaseQueue(configuration: configuration)
     try database.backup(to: queue)
-    let copy = ArchiveStore(queue, path: path)
+    let copy = ArchiveStore(queue, path: path, isCopy: true)
     if lens != Lens() { try copy.look(through: lens) }
     return copy
   }

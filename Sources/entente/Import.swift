@@ -74,13 +74,14 @@ struct Import: ParsableCommand {
 }
 
 extension Receipt {
-  /// "134 statements, 2 sources; 3 known already".
+  /// "134 statements, 2 sources; 3 known already", "0 statements; 137 known already, just as batch 2 brought them".
   var summary: String {
     var parts = ["\(added) statement\(added == 1 ? "" : "s")"]
     if sources > 0 { parts.append("\(sources) source\(sources == 1 ? "" : "s")") }
     if ladders > 0 { parts.append("\(ladders) ladder\(ladders == 1 ? "" : "s")") }
     var text = parts.joined(separator: ", ")
     if known > 0 { text += "; \(known) known already" }
+    if let holder, known > 0 { text += ", just as batch \(holder) brought \(known == 1 ? "it" : "them")" }
     if retracted > 0 { text += " (\(retracted) of them retracted, and they stay so)" }
     return text
   }

@@ -10,13 +10,7 @@ struct Sources: ParsableCommand {
   @OptionGroup var output: FormatOption
 
   func run() throws {
-    let table = try lens.look(at: archive.openForReading()).query(
-      """
-      SELECT source.id, source.issued, source.title,
-        (SELECT count(*) FROM live_statement s WHERE s.source = source.id) AS statements,
-        (SELECT count(DISTINCT s.kind || s.entity) FROM live_statement s WHERE s.source = source.id) AS entities
-      FROM source ORDER BY statements DESC, source.id
-      """)
+    let table = try lens.look(at: archive.openForReading()).sourceShares()
     print(output.render(ResultRendering.grid(table)) { ResultRendering.json(table) })
   }
 }

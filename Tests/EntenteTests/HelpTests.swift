@@ -5,7 +5,7 @@ import Testing
 struct HelpTests {
   private static let commands = [
     "init", "import", "check", "show", "find", "table", "query", "contradictions", "sources", "study",
-    "retract", "batches", "undo", "diff", "history",
+    "retract", "batches", "undo", "diff", "history", "log", "backup",
     "study list", "study run", "study check",
   ]
 

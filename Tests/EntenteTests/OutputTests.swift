@@ -5,7 +5,8 @@ import Testing
 @Suite("The command line prints")
 struct OutputTests {
   private static let tables: [[String]] = [
-    ["sources"], ["find", "Guangdong"], ["query", "SELECT id, established, agreement FROM partnership"],
+    ["sources"], ["log"], ["find", "Guangdong"],
+    ["query", "SELECT id, established, agreement FROM partnership"],
     ["table", "--rows", "country", "--established", "2014/2017"], ["table", "--count", "events"],
     ["table", "--count", "quantities", "--within", "cn-chengdu"],
   ]

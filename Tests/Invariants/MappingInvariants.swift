@@ -57,7 +57,7 @@ enum MappingInvariants {
   private static func resolve(_ text: String) -> RowReader.Resolution {
     switch text {
     case "cn", "it": .found(text)
-    case "Both": .ambiguous("one actor; this name is borne by cn, it")
+    case "Both": .ambiguous(["cn", "it"])
     default: .unknown("an actor of the register")
     }
   }

@@ -12,6 +12,7 @@ import Workbench
 struct Warm {
   private let store: ArchiveStore
   private let question: LedgerCount
+  private let memory = AxisMemory()
 
   static func main() throws {
     let arguments = CommandLine.arguments
@@ -22,24 +23,29 @@ struct Warm {
     let axes = arguments[2].split(separator: ",").compactMap { Axis(String($0)) }
     var question = LedgerCount(axes)
     question.periods = try arguments[3].split(separator: ",").map { try Period(String($0)) }
-    let measured = try Warm(store: ArchiveStore.open(at: arguments[1]), question: question).measure(runs)
+    let measured = try Warm(ArchiveStore.open(at: arguments[1]), question).measure(runs)
     print(String(decoding: try JSONEncoder().encode(measured), as: UTF8.self))
+  }
+
+  private init(_ store: ArchiveStore, _ question: LedgerCount) {
+    (self.store, self.question) = (store, question)
   }
 
   private func measure(_ runs: Int) throws -> Measured {
     var measured = Measured()
     let ledger = try timed { try store.ledger() }
-    let first = timed { question.cells(of: ledger.value) }
+    let first = timed { question.cells(of: ledger.value, memory: memory) }
     measured.ledger = ledger.seconds
     measured.cells = first.value.count
     measured.certain = first.value.map(\.count.certain).reduce(0, +)
     measured.possible = first.value.map(\.count.possible).reduce(0, +)
-    measured.count = (0..<runs).map { _ in timed { question.cells(of: ledger.value) }.seconds }
+    measured.count = (0..<runs).map { _ in timed { question.cells(of: ledger.value, memory: memory) }.seconds
+    }
     measured.edits = try (1...runs).map { number in
       let edit = try edit(number)
       let append = try timed { try store.append(edit, at: Moment.now()) }
       let ledger = try timed { try store.ledger() }
-      let count = timed { question.cells(of: ledger.value) }
+      let count = timed { question.cells(of: ledger.value, memory: memory) }
       return Edit(append: append.seconds, ledger: ledger.seconds, count: count.seconds)
     }
     return measured

@@ -11,9 +11,11 @@ extension ArchiveStore {
   public func check(isDeep: Bool = false, progress: Advance.Listener? = nil) throws -> [Finding] {
     try Self.guarding(path) {
       let (damage, changed, impossible) = try database.read { database in
-        (
-          try storage(database) + (isDeep ? try Sealer(database).findings(progress: progress) : []),
-          try unreadable(database) + SheafRules(database).findings(), try domain(database)
+        let changed = try unreadable(database) + SheafRules(database).findings()
+        return (
+          try storage(database) + (isDeep ? try Sealer(database).findings(progress: progress) : []), changed,
+          // What cannot be read is told already.
+          try domain(database) + (changed.isEmpty ? try SheafRules(database).dangling() : [])
         )
       }
       return damage + changed + impossible + ((damage + changed).isEmpty ? try differences() : [])
@@ -70,6 +72,10 @@ extension ArchiveStore {
 
   /// The snapshot as kept against the snapshot as it would be made anew.
   private func differences() throws -> [Finding] {
+    let isCounted = try database.read { try LedgerShelf($0).isTrue() }
+    let ledger = Finding(
+      rule: "stale-snapshot", message: "the packed ledger differs from the partnerships on record", entity: ""
+    )
     let fresh = try copy()
     try fresh.database.write { try SnapshotWriter($0).rebuild() }
     return try ((Self.snapshotTables + ["unheard"]).map { ($0, "*") } + Self.indexTables).compactMap {
@@ -82,7 +88,7 @@ extension ArchiveStore {
         message:
           "table \(table) differs from what the log comes to (\(kept.count) rows kept, \(made.count) made anew)",
         entity: "")
-    }
+    } + (isCounted ? [] : [ledger])
   }
 
   /// The rows of a table as text, sorted: for comparing.

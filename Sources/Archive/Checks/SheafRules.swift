@@ -13,6 +13,22 @@ struct SheafRules {
 
   func findings() throws -> [Finding] { try log.entries().flatMap(findings) }
 
+  /// Packed statements that stand and cite a source that is not on record: for rows the rule `dangling-source` finds them.
+  func dangling() throws -> [Finding] {
+    let known = try String.fetchSet(database, sql: "SELECT id FROM source")
+    var findings: [Finding] = []
+    try log.eachHeard { _, _, packed, row in
+      let source = try packed.source(row)
+      guard !known.contains(source), try packed.rank(row) != .deprecated else { return }
+      let id = try packed.id(row).text
+      findings.append(
+        Finding(
+          rule: "dangling-source", message: "statement \(id) cites source \(source), which is not recorded",
+          entity: id))
+    }
+    return findings
+  }
+
   private func findings(in entry: SheafLog.Entry) throws -> [Finding] {
     guard let packed = try? log.content(of: entry), (try? packed.sheaf()) != nil else {
       return [

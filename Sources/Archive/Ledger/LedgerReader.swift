@@ -1,80 +1,65 @@
+import Chronology
 import Diplomacy
 import GRDB
 
-extension ArchiveStore {
-  /// Every partnership of the snapshot, for counting.
-  public func ledger() throws -> Ledger {
-    try Self.guarding(path) { try database.read { try LedgerReader($0).read() } }
-  }
-}
-
-/// Reads the ledger off `partnership_row`.
+/// Reads the ledger off `partnership_row` and `nesting`.
 struct LedgerReader {
   private let database: Database
-  private var ledger = Ledger()
-  private var dates = TextCodes()
-  private var kinds = TextCodes()
-  private var sides = TextCodes()
-  private var actors = TextCodes()
+  private var builder = LedgerBuilder()
+  private var keys = TextCodes()
   private var key: [UInt8] = []
+  private var days: [Int32] = []
 
   init(_ database: Database) { self.database = database }
 
-  func read() throws -> Ledger {
+  /// All partnerships; or, of these, the ones that there are.
+  func read(_ partnerships: [String]? = nil) throws -> Ledger {
     var reader = self
-    try reader.readRows()
-    try reader.readActors()
-    return reader.ledger
+    try reader.readRows(partnerships)
+    let actors = reader.builder.actorIDs
+    let ancestors = try ancestors(of: partnerships == nil ? nil : actors)
+    return reader.builder.finished { ancestors[$0] ?? [] }
   }
 
-  private mutating func readRows() throws {
+  private mutating func readRows(_ partnerships: [String]?) throws {
     let rows = try RowScanner(
       database,
       """
-      SELECT kind, agreement, established_earliest, established_latest, ended_earliest, ended_latest, parties
-      FROM partnership_row
-      """)
+      SELECT kind, agreement, established_earliest, established_latest, ended_earliest, ended_latest, parties, id
+      FROM partnership_row \(partnerships == nil ? "" : "WHERE id IN (SELECT value FROM json_each(?))") ORDER BY id
+      """, partnerships?.jsonList)
     while try rows.next() {
-      ledger.kindCodes.append(kind(rows))
-      ledger.agreements.append(rows.isNull(1) ? -1 : Int8(rows.integer(1)))
-      ledger.dateCodes.append(date(rows))
+      let kind = rows.isNull(0) ? nil : String(decoding: rows.text(0), as: UTF8.self)
       readSeats(rows.text(6))
-      ledger.seatEnds.append(Int32(ledger.seats.count))
+      builder.add(
+        rows.text(7), dates: date(rows), kind: builder.number(ofKind: kind),
+        agreement: rows.isNull(1) ? -1 : Int8(truncatingIfNeeded: rows.integer(1)))
     }
-    ledger.sides = (0..<sides.count).map(sides.text)
   }
 
-  private mutating func kind(_ rows: RowScanner) -> Int32 {
-    let code = kinds.code(rows.text(0))
-    if Int(code) == ledger.kinds.count {
-      ledger.kinds.append(rows.isNull(0) ? nil : String(decoding: rows.text(0), as: UTF8.self))
-    }
-    return code
-  }
-
-  /// The four days make one key, with U+0000 after each and U+0001 for none.
+  /// The four days make one key, with U+0000 after each and U+0001 for none: few of them are read.
   private mutating func date(_ rows: RowScanner) -> Int32 {
     key.removeAll(keepingCapacity: true)
     for column in Int32(2)...5 {
       if rows.isNull(column) { key.append(1) } else { key.append(contentsOf: rows.text(column)) }
       key.append(0)
     }
-    let code = key.withUnsafeBufferPointer { dates.code($0) }
-    if Int(code) == ledger.dates.count {
-      let days = (Int32(2)...5).map { rows.isNull($0) ? nil : String(decoding: rows.text($0), as: UTF8.self) }
-      ledger.dates.append(
-        Ledger.Dates(
-          establishedEarliest: days[0], establishedLatest: days[1], endedEarliest: days[2],
-          endedLatest: days[3]))
+    let code = key.withUnsafeBufferPointer { keys.code($0) }
+    if Int(code) == days.count {
+      let read = (Int32(2)...5).map { Day(String(decoding: rows.text($0), as: UTF8.self)) }
+      days.append(
+        builder.number(
+          ofDates: Ledger.Dates(
+            establishedEarliest: read[0], establishedLatest: read[1], endedEarliest: read[2],
+            endedLatest: read[3])))
     }
-    return code
+    return days[Int(code)]
   }
 
   /// Reads `[["side","actor",…],…]`, with null for no side.
   private mutating func readSeats(_ json: UnsafeBufferPointer<UInt8>) {
-    var slot: Int16 = -1
-    var side: Int16 = -1
-    var place = 0
+    var slot: Int32 = -1
+    var side: Int32 = -1
     var isSide = false
     var index = 1
     while index < json.count {
@@ -87,8 +72,8 @@ struct LedgerReader {
         isSide = false
         index += 3
       case UInt8(ascii: "\""):
-        place = index + 1
-        index = place
+        let start = index + 1
+        index = start
         var isEscaped = false
         while json[index] != UInt8(ascii: "\"") {
           if json[index] == UInt8(ascii: "\\") {
@@ -97,12 +82,14 @@ struct LedgerReader {
           }
           index += 1
         }
-        let text = UnsafeBufferPointer(rebasing: json[place..<index])
+        let text = UnsafeBufferPointer(rebasing: json[start..<index])
         if isSide {
-          side = Int16(truncatingIfNeeded: Self.code(text, isEscaped, &sides))
+          side = builder.number(ofSide: Self.plain(text))
           isSide = false
         } else {
-          ledger.seats.append(Ledger.Seat(slot: slot, side: side, actor: Self.code(text, isEscaped, &actors)))
+          let actor =
+            isEscaped ? builder.number(ofActor: Self.plain(text)) : builder.number(ofActor: text)
+          builder.add(Ledger.Seat(slot: slot, side: side, actor: actor))
         }
       default: break
       }
@@ -110,32 +97,32 @@ struct LedgerReader {
     }
   }
 
-  private static func code(
-    _ text: UnsafeBufferPointer<UInt8>, _ isEscaped: Bool, _ codes: inout TextCodes
-  ) -> Int32 {
-    guard isEscaped else { return codes.code(text) }
-    var plain = StatementText.unquote(String(decoding: text, as: UTF8.self))
-    return plain.withUTF8 { codes.code($0) }
+  private static func plain(_ text: UnsafeBufferPointer<UInt8>) -> String {
+    let text = String(decoding: text, as: UTF8.self)
+    return text.contains("\\") ? StatementText.unquote(text) : text
   }
 
-  private mutating func readActors() throws {
-    var numbers: [String: Int] = [:]
-    for number in 0..<actors.count { numbers[actors.text(number)] = number }
-    var ancestors = [[PartnershipUnit.Ancestor]](repeating: [], count: actors.count)
+  /// What actors lie within: all of them, or these.
+  func ancestors(of actors: [String]?) throws -> [String: [PartnershipUnit.Ancestor]] {
+    var ancestors: [String: [PartnershipUnit.Ancestor]] = [:]
+    var shared: [PartnershipUnit.Ancestor: PartnershipUnit.Ancestor] = [:]
     let rows = try RowScanner(
       database,
       """
       SELECT nesting.actor, nesting.ancestor, coalesce(actor.kind, ''), nesting.depth, nesting.certain
       FROM nesting LEFT JOIN actor ON actor.id = nesting.ancestor
-      """)
+      \(actors == nil ? "" : "WHERE nesting.actor IN (SELECT value FROM json_each(?))")
+      ORDER BY nesting.actor, nesting.depth, nesting.ancestor
+      """, actors?.jsonList)
     while try rows.next() {
-      guard let number = numbers[String(decoding: rows.text(0), as: UTF8.self)] else { continue }
-      ancestors[number].append(
-        PartnershipUnit.Ancestor(
-          id: String(decoding: rows.text(1), as: UTF8.self),
-          kind: String(decoding: rows.text(2), as: UTF8.self),
-          depth: rows.integer(3), isCertain: rows.integer(4) == 1))
+      let found = PartnershipUnit.Ancestor(
+        id: String(decoding: rows.text(1), as: UTF8.self),
+        kind: String(decoding: rows.text(2), as: UTF8.self),
+        depth: rows.integer(3), isCertain: rows.integer(4) == 1)
+      let one = shared[found] ?? found
+      shared[found] = one
+      ancestors[String(decoding: rows.text(0), as: UTF8.self), default: []].append(one)
     }
-    ledger.actors = (0..<actors.count).map { Ledger.Actor(id: actors.text($0), ancestors: ancestors[$0]) }
+    return ancestors
   }
 }

@@ -6,7 +6,8 @@ final class RowScanner {
   private let database: Database
   private let statement: OpaquePointer
 
-  init(_ database: Database, _ sql: String) throws {
+  /// - Parameter text: bound to the first `?`.
+  init(_ database: Database, _ sql: String, _ text: String? = nil) throws {
     var prepared: OpaquePointer?
     let code = sqlite3_prepare_v2(database.sqliteConnection, sql, -1, &prepared, nil)
     guard code == SQLITE_OK, let prepared else {
@@ -15,6 +16,16 @@ final class RowScanner {
     }
     self.database = database
     statement = prepared
+    if var text {
+      text.withUTF8 { utf8 in
+        utf8.withMemoryRebound(to: CChar.self) { chars in
+          // SQLITE_TRANSIENT: SQLite makes a copy of its own.
+          _ = sqlite3_bind_text(
+            prepared, 1, chars.baseAddress, Int32(chars.count),
+            unsafeBitCast(-1, to: sqlite3_destructor_type.self))
+        }
+      }
+    }
   }
 
   deinit { sqlite3_finalize(statement) }

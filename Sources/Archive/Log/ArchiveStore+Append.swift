@@ -36,6 +36,8 @@ public struct Receipt: Hashable, Sendable {
   public var retracted = 0
   public var sources = 0
   public var ladders = 0
+  /// The standing batch that brought just the same, where there is one; then `batch` is nil.
+  public var holder: Int64?
 
   public init() {}
 

@@ -55,9 +55,7 @@ private struct Withdrawer {
   }
 
   func retract(_ id: StatementID, reason: String, coder: String) throws -> Int64 {
-    let isRow = try Bool.fetchOne(
-      database, sql: "SELECT EXISTS (SELECT 1 FROM statement WHERE id = ?)", arguments: [id.text])
-    if isRow != true { _ = try SheafLog(database: database).lift(id) }
+    try SheafLog(database: database).lift(id)
     let row = try Row.fetchOne(
       database,
       sql: """

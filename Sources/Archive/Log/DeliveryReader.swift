@@ -41,24 +41,24 @@ struct DeliveryReader {
     }
   }
 
-  /// Whether one batch that is heard delivered just these statements, sources and ladders, no more and no less.
-  func holdsBatch(of statements: [Int64], sources: [Int64], ladders: [Int64]) throws -> Bool {
+  /// The first batch that is heard and delivered just these statements, sources and ladders, no more and no less.
+  func holder(of statements: [Int64], sources: [Int64], ladders: [Int64]) throws -> Int64? {
     let (statements, sources, ladders) = (Set(statements), Set(sources), Set(ladders))
-    return try batches(statements.first, sources.first, ladders.first).contains { batch in
+    return try batches(statements.first, sources.first, ladders.first).first { batch in
       try self.works("source", of: batch) == sources && self.works("ladder", of: batch) == ladders
         && self.statements(of: batch) == statements && SheafLog(database: database).count(of: batch) == 0
     }
   }
 
-  /// The batches that are heard and that the same file made by the same mapping, under the same coder.
-  func alike(_ batch: Batch) throws -> [Int64] {
+  /// The batches that are heard and that the same file made by the same mapping, under the same coder or by anyone.
+  func alike(_ batch: Batch, byAnyone: Bool = false) throws -> [Int64] {
     guard !batch.fileHash.isEmpty else { return [] }
     return try Int64.fetchAll(
       database,
       sql: """
-        SELECT id FROM batch WHERE file_hash = ? AND mapping_hash = ? AND coder = ?
+        SELECT id FROM batch WHERE file_hash = ? AND mapping_hash = ? AND (? OR coder = ?)
           AND id NOT IN (SELECT batch FROM unheard) ORDER BY id
-        """, arguments: [batch.fileHash, batch.mappingHash, batch.coder])
+        """, arguments: [batch.fileHash, batch.mappingHash, byAnyone, batch.coder])
   }
 
   /// Whether a batch delivered all of these, perhaps with others: those that the table made when it first came in.
@@ -105,6 +105,20 @@ struct DeliveryReader {
       "SELECT DISTINCT kind, entity FROM statement WHERE seq IN (SELECT statement FROM touched)")
     return Set(
       rows.compactMap { row in EntityKind(rawValue: row["kind"]).map { EntityReference($0, row["entity"]) } })
+  }
+
+  /// The identifiers of the actors of which heard batches before this one speak.
+  func actors(before batch: Int64) throws -> Set<String> {
+    let earlier = try Int64.fetchSet(
+      database, sql: "SELECT id FROM batch WHERE id < ? AND id NOT IN (SELECT batch FROM unheard)",
+      arguments: [batch])
+    let rows = try String.fetchSet(
+      database,
+      sql: """
+        SELECT s.entity FROM statement s JOIN delivery d ON d.statement = s.seq
+        WHERE s.kind = 'actor' AND d.batch < ? AND d.batch NOT IN (SELECT batch FROM unheard)
+        """, arguments: [batch])
+    return rows.union(try SheafLog(database: database).actors(of: earlier))
   }
 
   private func touched(by batches: Set<Int64>, _ sql: String) throws -> [Row] {

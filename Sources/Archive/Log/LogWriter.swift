@@ -34,19 +34,19 @@ struct LogWriter {
     }
     let sheaves = try SheafWriter(database).look(
       delivery.sheaves, alike: delivery.sheaves.isEmpty ? [] : alike([]))
-    receipt.packed = sheaves.fresh.reduce(0) { $0 + $1.count }
-    for known in sheaves.known { try count(known.seq, &receipt) }
+    receipt.packed = sheaves.fresh.reduce(0) { $0 + $1.count } + sheaves.new.count
+    for seq in sheaves.known { try count(seq, &receipt) }
     receipt.known += sheaves.held
     receipt.retracted += sheaves.retracted
     receipt.sources = sources.count { !$0.isOnRecord }
     receipt.ladders = ladders.count { !$0.isOnRecord }
-    if receipt.isEmpty,
-      try sheaves.holder != nil || !alike(sheaves.known.map(\.seq)).isEmpty
-        || deliveries.holdsBatch(
-          of: met.compactMap(\.seq) + sheaves.known.map(\.seq), sources: entries.compactMap(\.self),
+    if receipt.isEmpty {
+      receipt.holder =
+        try sheaves.holder ?? alike(sheaves.known).first
+        ?? deliveries.holder(
+          of: met.compactMap(\.seq) + sheaves.known, sources: entries.compactMap(\.self),
           ladders: rungs.compactMap(\.self))
-    {
-      return receipt
+      if receipt.holder != nil { return receipt }
     }
 
     let batch = try insert(delivery.batch)
@@ -55,7 +55,7 @@ struct LogWriter {
     for ladder in ladders { try works.insert(ladder, batch: batch) }
     try works.requireSources(
       Set(
-        delivery.statements.map(\.source) + delivery.ladders.map(\.source)
+        delivery.statements.map(\.source) + delivery.ladders.map(\.source) + sheaves.new.map(\.source)
           + sheaves.fresh.flatMap(\.citedSources)))
     var place = try nextPlace()
     let statements = StatementWriter(database)
@@ -67,8 +67,11 @@ struct LogWriter {
       }
       place += 1
     }
-    for known in sheaves.known {
-      try redeliver(known.seq, batch: batch, place: place)
+    for row in sheaves.loose {
+      switch row {
+      case .known(let seq, _): try redeliver(seq, batch: batch, place: place)
+      case .new(let statement): try statements.insert(statement, batch: batch, seq: place)
+      }
       place += 1
     }
     let snapshot = SnapshotWriter(database)
@@ -82,9 +85,9 @@ struct LogWriter {
       try SheafLog(database: database).write(packs, kind: sheaf.kind, batch: batch, first: place)
       place += Int64(sheaf.count)
     }
-    try snapshot.refresh(
-      packed.entities.union(receipt.statements.map(\.entity)).union(sheaves.known.map(\.entity)),
-      contestable: packed.contestable, progress: progress)
+    let spokenOf = packed.entities.union(receipt.statements.map(\.entity)).union(sheaves.loose.map(\.entity))
+    try snapshot.refresh(spokenOf, contestable: packed.contestable, progress: progress)
+    try snapshot.keepLedger(packed.ledger, changed: spokenOf)
     try Sealer(database).seal(batch)
     return receipt
   }

@@ -86,20 +86,36 @@ struct SheafLog {
     return found
   }
 
-  /// Finds a packed statement by its identifier, and gives it a row of its own; nil when there is none. Goes through the whole packed log.
-  func lift(_ id: StatementID) throws -> Packed? {
+  /// Goes through the packed statements of batches that are heard, in their order, without those that are lifted.
+  func eachHeard(_ body: (_ seq: Int64, _ batch: Int64, PackedSheaf, _ row: Int) throws -> Void) throws {
+    let unheard = try Hearing(database).kept()
+    for entry in try entries() where !unheard.contains(entry.batch) {
+      let lifted = try lifted(from: entry)
+      let packed = try content(of: entry)
+      try reading(entry) {
+        for row in 0..<packed.count where !lifted.contains(entry.first + Int64(row)) {
+          try body(entry.first + Int64(row), entry.batch, packed, row)
+        }
+      }
+    }
+  }
+
+  /// Finds a packed statement by its identifier, and gives it a row of its own. Nothing happens where it has one, or there is none: then the whole
+  /// packed log is gone through.
+  func lift(_ id: StatementID) throws {
+    let hasRow = try Bool.fetchOne(
+      database, sql: "SELECT EXISTS (SELECT 1 FROM statement WHERE id = ?)", arguments: [id.text])
+    guard hasRow != true else { return }
     for entry in try entries() {
       let sheaf = try content(of: entry)
-      let found = try reading(entry) {
+      let found = try reading(entry) { () -> Packed? in
         try (0..<sheaf.count).first { try sheaf.id($0) == id }.map { row in
           Packed(seq: entry.first + Int64(row), batch: entry.batch, statement: try sheaf.statement(row))
         }
       }
       guard let found else { continue }
-      try StatementWriter(database).insert(found.statement, batch: found.batch, seq: found.seq)
-      return found
+      return try StatementWriter(database).insert(found.statement, batch: found.batch, seq: found.seq)
     }
-    return nil
   }
 
   /// Gives the packed statements on these entities rows of their own.
@@ -142,11 +158,20 @@ struct SheafLog {
   /// Every entity that the packed statements of these batches speak of.
   func entities(of batches: Set<Int64>) throws -> Set<EntityReference> {
     try entries().filter { batches.contains($0.batch) }.reduce(into: []) { found, entry in
-      let packed = try content(of: entry)
-      for row in 0..<packed.count {
-        found.insert(EntityReference(entry.kind, String(decoding: packed.entity(row), as: UTF8.self)))
-      }
+      for id in try ids(in: entry) { found.insert(EntityReference(entry.kind, id)) }
     }
+  }
+
+  /// The identifiers of the actors that the packed statements of these batches speak of.
+  func actors(of batches: Set<Int64>) throws -> Set<String> {
+    try entries().filter { $0.kind == .actor && batches.contains($0.batch) }.reduce(into: []) {
+      $0.formUnion(try ids(in: $1))
+    }
+  }
+
+  private func ids(in entry: Entry) throws -> [String] {
+    let packed = try content(of: entry)
+    return (0..<packed.count).map { String(decoding: packed.entity($0), as: UTF8.self) }
   }
 
   /// Visits the sheaves that hold statements on these entities, with the rows they stand in.

@@ -6,14 +6,31 @@ import GRDB
 struct SheafWriter {
   /// What sheaves bring.
   struct Met {
-    /// The rows that the log does not hold, each statement once.
+    /// The rows on entities of which the log holds no row of the same sheaf, each statement once: to be packed.
     var fresh: [Sheaf] = []
-    /// The numbers of the statements that it holds, and of which entities, in the order of the sheaves: now in rows of their own.
-    var known: [(seq: Int64, entity: EntityReference)] = []
+    /// The other rows, in the order of the sheaves: new ones beside known ones, as the order of what is said of one entity counts.
+    var loose: [Loose] = []
     /// The heard batch that brought all of it before, just so, and how many statements that are and how many of them are retracted.
     var holder: Int64?
     var held = 0
     var retracted = 0
+
+    var known: [Int64] { loose.compactMap { if case .known(let seq, _) = $0 { seq } else { nil } } }
+    var new: [Statement] { loose.compactMap { if case .new(let statement) = $0 { statement } else { nil } } }
+  }
+
+  /// A row that is not packed.
+  enum Loose {
+    /// The number of a statement that the log holds, now in a row of its own.
+    case known(Int64, EntityReference)
+    case new(Statement)
+
+    var entity: EntityReference {
+      switch self {
+      case .known(_, let entity): entity
+      case .new(let statement): statement.entity
+      }
+    }
   }
 
   private let database: Database
@@ -37,10 +54,12 @@ struct SheafWriter {
     }
     for sheaf in distinct {
       let known = try known(in: sheaf)
-      met.known += known.sorted { $0.key < $1.key }.map {
-        ($0.value, EntityReference(sheaf.kind, sheaf.entities[$0.key]))
+      let loose = sheaf.rows(onEntitiesOf: known.keys)
+      met.loose += loose.map { row in
+        known[row].map { .known($0, EntityReference(sheaf.kind, sheaf.entities[row])) }
+          ?? .new(sheaf.statement(row))
       }
-      let fresh = sheaf.without(Set(known.keys))
+      let fresh = sheaf.without(Set(loose))
       if fresh.count > 0 { met.fresh.append(fresh) }
     }
     return met
@@ -115,6 +134,12 @@ struct SheafWriter {
 }
 
 extension Sheaf {
+  /// All rows on the entities of these rows, in order.
+  fileprivate func rows(onEntitiesOf rows: some Collection<Int>) -> [Int] {
+    let meant = Set(rows.map { entities[$0] })
+    return meant.isEmpty ? [] : (0..<count).filter { meant.contains(entities[$0]) }
+  }
+
   fileprivate func without(_ rows: Set<Int>) -> Sheaf {
     rows.isEmpty ? self : self.rows((0..<count).filter { !rows.contains($0) })
   }

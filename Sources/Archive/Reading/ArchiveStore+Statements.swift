@@ -57,27 +57,14 @@ extension ArchiveStore {
     return try logged("WHERE h.id IN (\(marks))", StatementArguments(ids.map(\.text)))
   }
 
-  /// Every statement on record, in the order it was recorded.
+  /// Every statement with a row of its own, in the order it was recorded. `eachLogged` has the packed ones, too.
   public func log() throws -> [LoggedStatement] { try logged("", []) }
 
   private func logged(_ condition: String, _ arguments: StatementArguments) throws -> [LoggedStatement] {
     try Self.guarding(path) {
       try database.read { database in
-        let rows = try Row.fetchAll(
-          database,
-          sql: """
-            SELECT h.*, batch.recorded_at, (
-              SELECT b.reason FROM retraction r JOIN batch b ON b.id = r.batch
-              WHERE r.statement = h.seq AND r.batch NOT IN (SELECT batch FROM unheard)
-              ORDER BY r.batch LIMIT 1) AS reason_of_retraction
-            FROM heard_statement h JOIN batch ON batch.id = h.batch \(condition) ORDER BY place
-            """,
-          arguments: arguments)
-        return try rows.map { row in
-          LoggedStatement(
-            statement: try LogReader.statement(row), recordedAt: row["recorded_at"], batch: row["batch"],
-            retraction: row["reason_of_retraction"])
-        }
+        try Row.fetchAll(database, sql: LoggedStatement.sql(condition), arguments: arguments).map(
+          LoggedStatement.init)
       }
     }
   }
@@ -94,6 +81,25 @@ extension ArchiveStore {
         return rows.compactMap { row in Contradiction(row, values: values[row["id"]] ?? []) }
       }
     }
+  }
+}
+
+extension LoggedStatement {
+  /// Reads statements with rows of their own, in the order they were recorded.
+  static func sql(_ condition: String) -> String {
+    """
+    SELECT h.*, batch.recorded_at, (
+      SELECT b.reason FROM retraction r JOIN batch b ON b.id = r.batch
+      WHERE r.statement = h.seq AND r.batch NOT IN (SELECT batch FROM unheard)
+      ORDER BY r.batch LIMIT 1) AS reason_of_retraction
+    FROM heard_statement h JOIN batch ON batch.id = h.batch \(condition) ORDER BY place
+    """
+  }
+
+  init(_ row: Row) throws {
+    self.init(
+      statement: try LogReader.statement(row), recordedAt: row["recorded_at"], batch: row["batch"],
+      retraction: row["reason_of_retraction"])
   }
 }
 

@@ -1,3 +1,4 @@
+public import Chronology
 import GRDB
 
 /// An event, or a flow in one, as it is counted.
@@ -32,8 +33,8 @@ public struct EventUnit: Sendable {
   public let id: String
   public let type: String?
   public let modality: String?
-  public let earliest: String?
-  public let latest: String?
+  public let earliest: Day?
+  public let latest: Day?
   public let channels: [String]
   public let initiatives: [String]
   public let seats: [Seat]
@@ -61,8 +62,9 @@ extension ArchiveStore {
         return rows.map { row in
           let event: String = row["event_id"] ?? ""
           return EventUnit(
-            id: row["unit_id"], type: row["type"], modality: row["modality"], earliest: row["date_earliest"],
-            latest: row["date_latest"], channels: channels[event] ?? [],
+            id: row["unit_id"], type: row["type"], modality: row["modality"],
+            earliest: ArchiveStore.day(row["date_earliest"]), latest: ArchiveStore.day(row["date_latest"]),
+            channels: channels[event] ?? [],
             initiatives: initiatives[event] ?? [],
             seats: seats[event] ?? [],
             goods: flows

@@ -1,4 +1,4 @@
-import Chronology
+public import Chronology
 public import Diplomacy
 import GRDB
 
@@ -28,10 +28,10 @@ public struct PartnershipUnit: Sendable {
   public let id: String
   public let kind: String?
   public let agreement: Bool?
-  public let establishedEarliest: String?
-  public let establishedLatest: String?
-  public let endedEarliest: String?
-  public let endedLatest: String?
+  public let establishedEarliest: Day?
+  public let establishedLatest: Day?
+  public let endedEarliest: Day?
+  public let endedLatest: Day?
   public let seats: [Seat]
   public let activity: [ActivityEvidence]
   /// A partnership of which only the dates matter.
@@ -42,8 +42,8 @@ public struct PartnershipUnit: Sendable {
   }
 
   init(
-    id: String, kind: String?, agreement: Bool?, establishedEarliest: String?, establishedLatest: String?,
-    endedEarliest: String?, endedLatest: String?, seats: [Seat], activity: [ActivityEvidence]
+    id: String, kind: String?, agreement: Bool?, establishedEarliest: Day?, establishedLatest: Day?,
+    endedEarliest: Day?, endedLatest: Day?, seats: [Seat], activity: [ActivityEvidence]
   ) {
     (self.id, self.kind, self.agreement) = (id, kind, agreement)
     (self.establishedEarliest, self.establishedLatest) = (establishedEarliest, establishedLatest)
@@ -79,20 +79,22 @@ extension ArchiveStore {
         return rows.map { row in
           PartnershipUnit(
             id: row["id"], kind: row["kind"], agreement: row["agreement"],
-            establishedEarliest: row["established_earliest"], establishedLatest: row["established_latest"],
-            endedEarliest: row["ended_earliest"], endedLatest: row["ended_latest"],
+            establishedEarliest: Self.day(row["established_earliest"]),
+            establishedLatest: Self.day(row["established_latest"]),
+            endedEarliest: Self.day(row["ended_earliest"]), endedLatest: Self.day(row["ended_latest"]),
             seats: seats[row["id"] as String] ?? [], activity: activity[row["id"] as String] ?? [])
         }
       }
     }
   }
 
+  static func day(_ text: String?) -> Day? { text.flatMap { Day($0) } }
+
   private func activity(_ database: Database) throws -> [String: [ActivityEvidence]] {
     let rows = try Row.fetchAll(database, sql: "SELECT * FROM activity")
     return Dictionary(grouping: rows) { $0["partnership"] as String }.mapValues { rows in
       rows.compactMap { row in
-        let earliest = (row["evidence_earliest"] as String?).flatMap { Day($0) }
-        let latest = (row["evidence_latest"] as String?).flatMap { Day($0) }
+        let (earliest, latest) = (Self.day(row["evidence_earliest"]), Self.day(row["evidence_latest"]))
         return DayRange(earliest: earliest, latest: latest).map {
           ActivityEvidence(isActive: row["active"], days: $0)
         }

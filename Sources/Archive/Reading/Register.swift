@@ -81,21 +81,31 @@ public struct Register: Sendable {
 
 extension ArchiveStore {
   /// The register as recorded.
-  public func register() throws -> Register {
+  ///
+  /// - Parameter batch: if given, only of actors of which a standing batch before it speaks: those that a table of that batch could name.
+  ///   They bear the names that they have now.
+  public func register(before batch: Int64? = nil) throws -> Register {
     try Self.guarding(path) {
       try database.read { database in
+        let known = try batch.map { try DeliveryReader(database).actors(before: $0) }
         var register = Register()
-        for id in try String.fetchAll(database, sql: "SELECT id FROM actor") { register.add(id: id) }
-        for row in try Row.fetchAll(database, sql: "SELECT actor, folded, sort FROM name") {
+        for id in try String.fetchAll(database, sql: "SELECT id FROM actor")
+        where known?.contains(id) ?? true { register.add(id: id) }
+        for row in try Row.fetchAll(database, sql: "SELECT actor, folded, sort FROM name")
+        where known?.contains(row["actor"]) ?? true {
           register.add(row["actor"], row["folded"], sort: row["sort"])
         }
         return register
       }
     }
   }
-}
 
-extension ArchiveStore {
+  /// The first standing batch that the same file made by the same mapping, whoever vouched for it.
+  public func firstBatch(like batch: Batch) throws -> Int64? {
+    try Self.guarding(path) {
+      try database.read { try DeliveryReader($0).alike(batch, byAnyone: true).first }
+    }
+  }
   /// The identifiers of the recorded sources.
   public func sourceIDs() throws -> Set<SourceID> {
     try Self.guarding(path) {

@@ -5,16 +5,22 @@ import GRDB
 enum Schema {
   /// "ENTT": marks the file as one of ours (SQLite's `application_id`).
   static let applicationID = 0x454E_5454
-  static let version = 2
+  static let version = 3
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
-    migrator.registerMigration("\(version)", merging: ["1"]) { database, applied in
+    migrator.registerMigration("\(version)", merging: ["1", "2"]) { database, applied in
+      guard !applied.contains("2") else { return try fromVersion2(database) }
       let old = applied.isEmpty ? nil : try Version1(database)
       try create(in: database)
       try old?.record()
     }
     return migrator
+  }
+
+  /// Version 2 kept no ledger, and an index on kinds.
+  private static func fromVersion2(_ database: Database) throws {
+    try database.execute(sql: "DROP INDEX partnership_row_kind; PRAGMA user_version = \(version);" + ledger)
   }
 
   private static func create(in database: Database) throws {

@@ -61,11 +61,18 @@ extension Schema {
       side TEXT, label TEXT NOT NULL, folded TEXT NOT NULL, certain INTEGER NOT NULL CHECK (certain IN (0, 1))
     ) STRICT;
     CREATE INDEX episode_label_episode ON episode_label (episode);
-    """ + partnershipIndexes.values.sorted().joined()
+    """ + partnershipIndexes.values.sorted().joined() + ledger
+
+  /// The packed ledger of a large archive, and what has changed since it was packed.
+  static let ledger = """
+    CREATE TABLE ledger (id INTEGER PRIMARY KEY AUTOINCREMENT, content BLOB NOT NULL) STRICT;
+    CREATE TABLE ledger_change (
+      seq INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, entity TEXT NOT NULL
+    ) STRICT;
+    """
 
   /// The indexes of `partnership_row` by name: dropped before a large batch comes in and made again after it.
   static let partnershipIndexes = [
-    "partnership_row_kind": "CREATE INDEX partnership_row_kind ON partnership_row (kind);",
     "partnership_row_established":
       "CREATE INDEX partnership_row_established ON partnership_row (established_earliest);",
     "partnership_row_under":

@@ -75,12 +75,16 @@ struct PackedSheaf {
 
   func entity(_ row: Int) -> ArraySlice<UInt8> { text(columns[0], row) }
 
+  func source(_ row: Int) throws -> String { try string(1, row) ?? "" }
+
+  func rank(_ row: Int) throws -> Rank {
+    guard let rank = Rank(rawValue: try string(3, row) ?? "") else { throw Damaged() }
+    return rank
+  }
+
   /// One row as a statement, under the identifier that follows from its content.
   func statement(_ row: Int) throws -> Statement {
-    guard
-      let rank = Rank(rawValue: try string(3, row) ?? ""),
-      let certainty = Certainty(rawValue: try string(4, row) ?? "")
-    else { throw Damaged() }
+    guard let certainty = Certainty(rawValue: try string(4, row) ?? "") else { throw Damaged() }
     var says: [Property: [Claim]] = [:]
     for place in 7..<columns.count {
       guard try code(columns[place], row) != nil else { continue }
@@ -90,8 +94,9 @@ struct PackedSheaf {
     }
     return Statement(
       entity: EntityReference(kind, try string(0, row) ?? ""), says: says,
-      source: SourceID(try string(1, row) ?? ""),
-      locator: try string(2, row) ?? "", rank: rank, certainty: certainty, coder: try string(5, row) ?? "",
+      source: SourceID(try source(row)),
+      locator: try string(2, row) ?? "", rank: try rank(row), certainty: certainty,
+      coder: try string(5, row) ?? "",
       note: try string(6, row) ?? "")
   }
 
@@ -111,7 +116,7 @@ struct PackedSheaf {
     return StatementID(
       digestOf: [
         kind.rawValue, try string(0, row) ?? "", "{" + says.joined(separator: ",") + "}",
-        try string(1, row) ?? "",
+        try source(row),
         try string(2, row) ?? "", try string(3, row) ?? "", try string(4, row) ?? "",
         try string(5, row) ?? "",
         try string(6, row) ?? "",

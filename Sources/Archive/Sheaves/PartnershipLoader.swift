@@ -9,6 +9,8 @@ struct PartnershipLoader: Sendable {
     var rows: [Int] = []
     /// Partnerships that other evidence may contradict.
     var contestable: Set<String> = []
+    /// The others, as they are counted.
+    var ledger = Ledger()
   }
 
   private let sheaf: Sheaf
@@ -53,18 +55,30 @@ struct PartnershipLoader: Sendable {
 
   /// - Parameter elsewhere: hashes of the identifiers that other statements speak of; such rows are left.
   func load(into database: Database, elsewhere: Set<UInt32>, progress: Advance.Listener?) throws -> Rest {
-    var rest = Rest()
+    let sorted = sort(elsewhere: elsewhere)
+    var rest = Rest(rows: sorted.rest)
+    // Lists and ledger are made on the other core while the rows are written.
+    let lists = Background {
+      TiesLists(sorted.loaded, parts: parts, codes: codes, actors: actors, sheaf.entities)
+    }
+    let ledger = Background {
+      LoadedLedger(parts, actors: actors).ledger(of: sorted.loaded, sheaf.entities, parts, codes)
+    }
+    try insert(sorted.loaded, into: database, &rest, progress: progress)
+    try insertInventories(sorted.loaded, into: database)
+    try TiesLoader(database).write(lists.value)
+    rest.ledger = ledger.value
+    return rest
+  }
+
+  /// The rows that can be loaded, and those that are left, in the order of their identifiers.
+  private func sort(elsewhere: Set<UInt32>) -> (loaded: [Int32], rest: [Int]) {
     var loaded: [Int32] = []
+    var rest: [Int] = []
     loaded.reserveCapacity(order.rows.count)
-    let inserter = try RowInserter(
-      database, "INSERT INTO partnership_row VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-    var lists = RowLists()
-    try sheaf.entities.bytes.withUnsafeBufferPointer { ids in
+    sheaf.entities.bytes.withUnsafeBufferPointer { ids in
       var place = 0
       while place < order.rows.count {
-        if place % 16_384 == 0 {
-          progress?(Advance(step: .resolving, done: place, total: order.rows.count))
-        }
         let row = Int(order.rows[place])
         let range = sheaf.entities.range(row)
         var next = place + 1
@@ -73,24 +87,29 @@ struct PartnershipLoader: Sendable {
           !elsewhere.isEmpty
           && elsewhere.contains(EntityHash.of(UnsafeBufferPointer(rebasing: ids[range])))
         if next == place + 1, !isElsewhere, isPlain(row) {
-          inserter.bind(UnsafeBufferPointer(rebasing: ids[range]), at: 1)
-          try insert(row, inserter, &lists, &rest)
           loaded.append(Int32(row))
         } else {
-          rest.rows += order.rows[place..<next].map(Int.init)
+          rest += order.rows[place..<next].map(Int.init)
         }
         place = next
       }
     }
-    try insertInventories(loaded, into: database)
-    let naming = parts.indices.filter { parts[$0].actors.contains { !$0.isEmpty } }
-    try TiesLoader(database, sheaf.entities, actors).write(loaded) { row, tell in
-      for index in naming {
-        let code = codes[index][Int(row)]
-        if code >= 0 { for actor in parts[index].actors[Int(code)] { tell(actor) } }
+    return (loaded, rest)
+  }
+
+  private func insert(
+    _ rows: [Int32], into database: Database, _ rest: inout Rest, progress: Advance.Listener?
+  ) throws {
+    let inserter = try RowInserter(
+      database, "INSERT INTO partnership_row VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    var lists = RowLists()
+    try sheaf.entities.bytes.withUnsafeBufferPointer { ids in
+      for (place, row) in rows.enumerated() {
+        if place % 16_384 == 0 { progress?(Advance(step: .resolving, done: place, total: rows.count)) }
+        inserter.bind(UnsafeBufferPointer(rebasing: ids[sheaf.entities.range(Int(row))]), at: 1)
+        try insert(Int(row), inserter, &lists, &rest)
       }
     }
-    return rest
   }
 
   /// Whether no two claims of the row speak of the same thing.

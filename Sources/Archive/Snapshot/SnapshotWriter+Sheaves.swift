@@ -8,11 +8,14 @@ extension SnapshotWriter {
     var entities: Set<EntityReference> = []
     /// Partnerships whose activity other evidence may contradict.
     var contestable: Set<String> = []
+    /// All partnerships as they are counted, but for those to be resolved; nil where nothing was loaded.
+    var ledger: Ledger?
   }
 
   /// Writes the rows of delivered sheaves, before they are in the log.
   func load(_ sheaves: [Sheaf], progress: Advance.Listener? = nil) throws -> Rest {
-    var rest = Rest()
+    guard !sheaves.isEmpty else { return Rest() }
+    var rest = Rest(ledger: try LedgerShelf(database).current(after: nil).ledger)
     // What needs no archive is done on the other core while actors are written.
     let resolver = try resolver()
     let loaders = sheaves.map { sheaf in
@@ -70,6 +73,20 @@ extension SnapshotWriter {
     if isLarge { try makeIndexes(of: sheaf.count, progress: progress) }
     for row in left.rows { rest.entities.insert(EntityReference(.partnership, sheaf.entities[row])) }
     rest.contestable.formUnion(left.contestable)
+    // None of these is on record.
+    rest.ledger = (rest.ledger ?? Ledger()).merging(left.ledger)
+  }
+
+  /// Keeps the ledger that the loading of sheaves has led to.
+  ///
+  /// - Parameter changed: the entities that were resolved since.
+  func keepLedger(_ loaded: Ledger?, changed: Set<EntityReference>) throws {
+    guard let loaded else { return }
+    let partnerships = Set(changed.filter { $0.kind == .partnership }.map(\.id))
+    let reader = LedgerReader(database)
+    let ledger = loaded.replacing(partnerships, by: try reader.read(partnerships.sorted()))
+    let ancestors = try reader.ancestors(of: nil)
+    try LedgerShelf(database).store(ledger.placing { ancestors[$0] ?? [] })
   }
 
   /// SQLite's sorter works in runs of the size of its cache, and a second thread sorts one while the first gathers the next: the runs are

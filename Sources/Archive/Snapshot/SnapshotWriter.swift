@@ -9,6 +9,7 @@ struct SnapshotWriter {
 
   /// Makes the whole snapshot anew.
   func rebuild() throws {
+    try LedgerShelf(database).drop()
     for table in Schema.entityTables + ["ties", "contradiction", "search_row"] {
       try database.execute(sql: "DELETE FROM \(table)")
     }
@@ -16,8 +17,9 @@ struct SnapshotWriter {
     try Hearing(database).refresh()
     try index(sources: try String.fetchAll(database, sql: "SELECT id FROM source"))
     let packed = try loadPacked()
-    try refresh(
-      try LogReader(database: database).entities().union(packed.entities), contestable: packed.contestable)
+    let entities = try LogReader(database: database).entities().union(packed.entities)
+    try refresh(entities, contestable: packed.contestable)
+    try keepLedger(packed.ledger, changed: entities)
   }
 
   /// Resolves these entities again and everything that depends on them.
@@ -47,6 +49,9 @@ struct SnapshotWriter {
     }
     try touched.followReferences(in: database)
     try NestingWriter(database).refresh(touched.actors)
+    let shelf = LedgerShelf(database)
+    try shelf.note(.partnership, entities.filter { $0.kind == .partnership }.map(\.id))
+    try shelf.note(.actor, touched.actors)
     let search = SearchWriter(database)
     try touched.found.sorted().forEach(.indexing, telling: progress) { try search.refresh($0) }
     if comparing { try ContradictionRules(database).refresh(touched) }

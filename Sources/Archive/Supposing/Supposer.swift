@@ -92,6 +92,8 @@ struct Supposer {
   /// Withdraws the statements of the side that falls; of a gift, its event too where nothing else moved in it.
   private func withdraw(fallenIn settlement: Settlement) throws -> Set<EntityReference> {
     let ids = settlement.fallen.map(\.text)
+    // Only statements with rows of their own can be withdrawn.
+    for id in settlement.fallen { try SheafLog(database: database).lift(id) }
     let marks = ids.map { _ in "?" }.joined(separator: ",")
     var entities: Set<EntityReference> = []
     for row in try Row.fetchAll(

@@ -36,6 +36,28 @@ public struct TextColumn: Sendable {
     revert()
   }
 
+  /// Adds a text that begins with so many bytes of the last one.
+  public mutating func append(sharing common: Int, _ rest: UnsafeRawBufferPointer) {
+    let start = ends.count < 2 ? 0 : ends[ends.count - 2]
+    for place in start..<start + common { bytes.append(bytes[place]) }
+    bytes.append(contentsOf: rest)
+    ends.append(bytes.count)
+  }
+
+  public mutating func reserve(rows: Int, bytes count: Int) {
+    bytes.reserveCapacity(count)
+    ends.reserveCapacity(rows)
+  }
+
+  /// Adds texts of another column.
+  public mutating func append(_ other: TextColumn, _ rows: Range<Int>) {
+    guard !rows.isEmpty else { return }
+    let range = other.range(rows.lowerBound).lowerBound..<other.ends[rows.upperBound - 1]
+    let shift = bytes.count - range.lowerBound
+    bytes.append(contentsOf: other.bytes[range])
+    for end in other.ends[rows] { ends.append(end + shift) }
+  }
+
   func rows(_ rows: [Int]) -> TextColumn {
     var column = TextColumn()
     for row in rows { column.append(bytes[range(row)]) }

@@ -8,8 +8,10 @@ public struct RowReader {
     case found(String)
     /// Not in the register; the message says what comes near.
     case unknown(String)
-    /// Several actors bear the name; the message says which. No new one is made of it.
-    case ambiguous(String)
+    /// Several actors bear the name: these. No new one is made of it.
+    case ambiguous([String])
+    /// None bore it when the table came in first; now this one does. Where the mapping makes new actors, it made one of the name.
+    case foundSince(String)
   }
 
   private let mapping: Mapping

@@ -110,9 +110,19 @@ struct RowReading {
     if property.type == .reference(.actor) {
       switch resolve(text) {
       case .found(let id): return .reference(id)
-      case .ambiguous(let message):
-        problems.append(problem(mapped.expression, text, message))
+      case .ambiguous(let bearers):
+        // A table may have made two actors of one name, in two places: met again, it means the one that it would make here.
+        if let creation = mapped.creation, let own = new(text, creation)?.id, bearers.contains(own) {
+          return .reference(own)
+        }
+        problems.append(
+          problem(
+            mapped.expression, text,
+            "one actor; this name is borne by " + bearers.joined(separator: ", ")))
         return nil
+      case .foundSince(let id):
+        guard let creation = mapped.creation else { return .reference(id) }
+        return create(text, creation, of: mapped, source: source).map { .reference($0) }
       case .unknown(let message):
         guard let creation = mapped.creation else {
           problems.append(problem(mapped.expression, text, message))
@@ -142,21 +152,20 @@ struct RowReading {
   private mutating func create(
     _ name: String, _ creation: Creation, of mapped: ClaimMapping, source: String
   ) -> String? {
-    var within: String?
-    if let expression = creation.within, let parent = text(expression) {
-      guard case .found(let id) = resolve(parent) else {
-        problems.append(
-          problem(expression, parent, "an actor of the register, for the new '\(name)' to lie within"))
-        return nil
-      }
-      within = id
+    guard let new = new(name, creation) else {
+      let expression = creation.within ?? mapped.expression
+      problems.append(
+        problem(
+          expression, text(expression) ?? "",
+          "an actor of the register, for the new '\(name)' to lie within"))
+      return nil
     }
     guard !name.slug.isEmpty else {
       problems.append(
         problem(mapped.expression, name, "a name with letters or digits, for the new actor's identifier"))
       return nil
     }
-    let id = ([within].compactMap(\.self) + [name.slug]).joined(separator: "-")
+    let id = new.id
     if let rival = rival(of: name, for: id) {
       problems.append(
         problem(
@@ -168,7 +177,7 @@ struct RowReading {
     guard made[id] == nil else { return id }
     made[id] = name
     var says: [String: Atom] = ["name": .text(name), "kind": .term(creation.kind.rawValue)]
-    says["within"] = within.map(Atom.reference)
+    says["within"] = new.within.map(Atom.reference)
     let claims = says.compactMap { key, atom in
       Property.named(key, of: .actor).map { ($0, [Claim([atom])]) }
     }
@@ -178,6 +187,15 @@ struct RowReading {
         source: SourceID(source),
         locator: text(mapping.locator) ?? "", coder: text(mapping.coder) ?? ""))
     return id
+  }
+
+  /// What a new actor would be called, and within which it would lie; nil where its place is no actor of the register.
+  private func new(_ name: String, _ creation: Creation) -> (id: String, within: String?)? {
+    guard let parent = creation.within.flatMap(text) else { return (name.slug, nil) }
+    switch resolve(parent) {
+    case .found(let id), .foundSince(let id): return ("\(id)-\(name.slug)", id)
+    case .unknown, .ambiguous: return nil
+    }
   }
 
   /// What bears the identifier already, other than an actor made of the same name.

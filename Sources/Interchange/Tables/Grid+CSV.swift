@@ -1,7 +1,10 @@
 extension Grid {
   /// RFC 4180, with LF line ends; every cell defused. A row of one empty cell is `""`, since a blank line is no row. The only writer of CSV.
-  public var csv: String {
-    ([header] + rows).map { $0 == [""] ? "\"\"" : $0.map(Self.field).joined(separator: ",") }
+  public var csv: String { Self.csv([header] + rows) }
+
+  /// The rows without the header: to be written after others of the same table.
+  public static func csv(_ rows: [[String]]) -> String {
+    rows.map { $0 == [""] ? "\"\"" : $0.map(field).joined(separator: ",") }
       .joined(separator: "\n") + "\n"
   }
 

@@ -27,6 +27,9 @@ extension Grid {
 
   /// A cell on one line, its own bars marked. By scalars: to Swift, CR LF is one character, and so is a bar under an accent.
   private static func piped(_ cell: String) -> String {
+    guard cell.utf8.contains(where: { $0 == UInt8(ascii: "|") || $0 == 0x0A || $0 == 0x0D }) else {
+      return cell
+    }
     var piped = ""
     for scalar in cell.replacing("\r\n", with: " ").unicodeScalars {
       switch scalar {
@@ -76,7 +79,8 @@ extension String {
 
   /// Columns it takes in a terminal: two for wide East Asian characters, none for combining marks.
   fileprivate var width: Int {
-    unicodeScalars.reduce(0) { sum, scalar in
+    if utf8.allSatisfy({ $0 < 0x80 }) { return utf8.count }
+    return unicodeScalars.reduce(0) { sum, scalar in
       switch scalar.value {
       case 0x300...0x36F: sum
       case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,

@@ -5,6 +5,8 @@ import Interchange
 /// Resolves the actors that a table names, and keeps what a person should look at.
 final class ActorReferences {
   private let register: Register
+  /// Actors on record only since the table came in first.
+  private let since: Register?
   private var near: Set<String> = []
   private var unknown = 0
   private var known: [String: RowReader.Resolution] = [:]
@@ -12,7 +14,10 @@ final class ActorReferences {
   /// Names beyond this many unknown ones are not compared with the register any more: it takes too long, and no one reads on.
   private static let compared = 100
 
-  init(_ register: Register) { self.register = register }
+  init(_ register: Register, since: Register? = nil) {
+    self.register = register
+    self.since = since
+  }
 
   /// Names that were not found and come near others.
   var review: [String] {
@@ -31,9 +36,9 @@ final class ActorReferences {
   private func look(_ text: String) -> RowReader.Resolution {
     switch register.resolve(text) {
     case .found(let id): return .found(id.text)
-    case .ambiguous(let ids):
-      return .ambiguous("one actor; this name is borne by " + ids.map(\.text).joined(separator: ", "))
+    case .ambiguous(let ids): return .ambiguous(ids.map(\.text))
     case .unknown:
+      if case .found(let id)? = since?.resolve(text) { return .foundSince(id.text) }
       unknown += 1
       let found = unknown <= Self.compared ? register.near(text) : []
       let names = found.map { "\($0.actor) (\($0.name))" }.joined(separator: ", ")

@@ -31,7 +31,8 @@ public struct Importer {
     var sources = try archive.sourceIDs()
     return try paths.map { path in
       let table = try MappedTable(mappingAt: path, coder: coder)
-      return try TableReading(table, register: register, sources: sources) {
+      let earlier = try archive.firstBatch(like: table.batch).map { try archive.register(before: $0) }
+      return try TableReading(table, register: register, earlier: earlier, sources: sources) {
         progress?(table.mapping.file, $0)
       }
       .plan(

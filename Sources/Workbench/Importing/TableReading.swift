@@ -5,18 +5,24 @@ import Interchange
 /// Turns a table into a plan, by its mapping.
 struct TableReading {
   private let table: MappedTable
+  /// What names mean: in a table that came in before, what they meant then.
   private let register: Register
+  /// For a table that came in before: all actors, those that came since or by the table itself as well.
+  private let since: Register?
   private let sources: Set<SourceID>
   private let progress: Advance.Listener
 
   /// - Parameters:
   ///   - register: the actors on record, and those that tables before this one make.
-  ///   - sources: likewise.
+  ///   - earlier: of a table that came in before, the actors that were on record then.
+  ///   - sources: those on record, and those that tables before this one bring.
   init(
-    _ table: MappedTable, register: Register, sources: Set<SourceID>, progress: @escaping Advance.Listener
+    _ table: MappedTable, register: Register, earlier: Register?, sources: Set<SourceID>,
+    progress: @escaping Advance.Listener
   ) {
     self.table = table
-    self.register = register
+    self.register = earlier ?? register
+    since = earlier == nil ? nil : register
     self.sources = sources.union(table.sources.map(\.id))
     self.progress = progress
   }
@@ -41,7 +47,7 @@ struct TableReading {
   }
 
   private func readSheaves(_ plan: inout ImportPlan, _ brought: inout [Statement]) throws {
-    let references = ActorReferences(register)
+    let references = ActorReferences(register, since: since)
     try reporting {
       plan.header = try CSVReader(table.content.bytes, delimiter: table.content.delimiter).header
       var reader = SheafReader(
@@ -107,7 +113,7 @@ struct TableReading {
       }
     }
     var found: Set<Int> = []
-    let references = ActorReferences(register)
+    let references = ActorReferences(register, since: since)
     let known = register
     plan.header = try rows { id in
       sources.contains(SourceID(id))

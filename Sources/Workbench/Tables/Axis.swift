@@ -1,5 +1,3 @@
-import Archive
-
 /// One axis of a count: a dimension, of all parties or only of those on one side (`country@a`).
 public struct Axis: Hashable, Sendable {
   public let dimension: Dimension
@@ -21,9 +19,4 @@ public struct Axis: Hashable, Sendable {
   }
 
   public var name: String { dimension.rawValue + (side.map { "@" + $0 } ?? "") }
-
-  /// What one actor comes to as a party.
-  func readings(of actor: Ledger.Actor) -> [String] {
-    dimension.readings(of: PartnershipUnit.Seat(slot: 0, actor: actor.id, ancestors: actor.ancestors))
-  }
 }

@@ -17,49 +17,44 @@ struct AxisColumn {
     case agreements([Int32])
     case all
     /// The readings of each actor, whether it counts where no side is asked for, and the side.
-    case parties([[Int32]], single: [Int32], isMeant: [Bool]?, isNeeded: Bool, side: Int16?)
+    case parties([[Int32]], single: [Int32], unknown: Int32, isMeant: [Bool]?, isNeeded: Bool, side: Int32?)
   }
 
-  init(_ axis: Axis, _ count: LedgerCount, _ ledger: Ledger) {
+  init(_ axis: Axis, _ count: LedgerCount, _ ledger: Ledger, _ memory: AxisMemory) {
     self.ledger = ledger
-    var numbers: [String: Int32] = [:]
-    var keys: [String] = []
-    func number(_ key: String) -> Int32 {
-      if let number = numbers[key] { return number }
-      numbers[key] = Int32(keys.count)
-      keys.append(key)
-      return Int32(keys.count - 1)
-    }
     switch axis.dimension {
     case .all:
-      _ = number("all")
+      keys = ["all"]
       source = .all
-    case .kind: source = .kinds(ledger.kinds.map { number($0 ?? Dimension.unknown) })
-    case .agreement: source = .agreements([Dimension.unknown, "no", "yes"].map(number))
+    case .kind:
+      let kinds = ledger.kinds.map { $0 ?? Dimension.unknown }
+      let numbered = AxisKeys(kinds)
+      keys = numbered.all
+      source = .kinds(kinds.map { numbered[$0] })
+    case .agreement:
+      keys = ["yes", "no", Dimension.unknown]
+      source = .agreements([2, 1, 0])
     case .period, .year, .activity:
-      if axis.dimension == .period { for period in count.periods { _ = number(period.name) } }
       let places = ledger.dates.map { date in
         axis.dimension.places(
-          of: PartnershipUnit(date), periods: count.periods, within: count.established, asOf: count.asOf
-        ).map { $0.map(number) }
+          of: PartnershipUnit(date), periods: count.periods, within: count.established, asOf: count.asOf)
       }
-      source = .dates(places, single: places.map { $0.count == 1 && $0[0].count == 1 ? $0[0][0] : -1 })
+      let isPeriod = axis.dimension == .period
+      let numbered = AxisKeys(first: isPeriod ? count.periods.map(\.name) : [], places.joined().joined())
+      keys = numbered.all
+      let numbers = places.map { $0.map { $0.map { numbered[$0] } } }
+      source = .dates(numbers, single: numbers.map { $0.count == 1 && $0[0].count == 1 ? $0[0][0] : -1 })
     case .country, .chineseProvince, .chinesePlace, .partner, .level, .within:
-      let unknown = number(Dimension.unknown)
-      let readings = ledger.actors.map { axis.readings(of: $0).map(number) }
+      let parties = memory.parties(axis.dimension, ledger.actors)
+      keys = parties.keys
       let isForeign = [.country, .partner, .level].contains(axis.dimension)
       let isAny = axis.side != nil || axis.dimension == .within
       source = .parties(
-        readings, single: readings.map { $0.count == 1 ? $0[0] : $0.isEmpty ? unknown : -1 },
-        isMeant: isAny
-          ? nil
-          : ledger.actors.map { actor in
-            actor.ancestors.contains { $0.id == PartnershipUnit.Seat.china } != isForeign
-          },
+        parties.readings, single: parties.single, unknown: parties.unknown,
+        isMeant: isAny ? nil : parties.isChinese.map { $0 != isForeign },
         isNeeded: !isForeign,
-        side: axis.side.map { side in Int16(ledger.sides.firstIndex(of: side) ?? -2) })
+        side: axis.side.map { side in Int32(ledger.sides.firstIndex(of: side) ?? -2) })
     }
-    self.keys = keys
     singles = Self.singles(source, ledger)
   }
 
@@ -69,21 +64,25 @@ struct AxisColumn {
     case .kinds(let numbers): return ledger.kindCodes.map { numbers[Int($0)] }
     case .agreements(let numbers): return ledger.agreements.map { numbers[Int($0) + 1] }
     case .dates(_, let single): return ledger.dateCodes.map { single[Int($0)] }
-    case .parties(_, let single, nil, _, let side?):
-      var singles = [Int32](repeating: -1, count: ledger.count)
-      var seat = 0
-      for partnership in 0..<ledger.count {
-        var found = 0
-        let end = Int(ledger.seatEnds[partnership])
-        while seat < end {
-          if ledger.seats[seat].side == side {
-            found += 1
-            singles[partnership] = found == 1 ? single[Int(ledger.seats[seat].actor)] : -1
+    case .parties(_, let single, _, nil, _, let side?):
+      return [Int32](unsafeUninitializedCapacity: ledger.count) { singles, count in
+        count = ledger.count
+        var seat = 0
+        ledger.seats.withUnsafeBufferPointer { seats in
+          for partnership in 0..<ledger.count {
+            var (found, place) = (0, Int32(-1))
+            let end = Int(ledger.seatEnds[partnership])
+            while seat < end {
+              if seats[seat].side == side {
+                found += 1
+                place = found == 1 ? single[Int(seats[seat].actor)] : -1
+              }
+              seat += 1
+            }
+            singles[partnership] = place
           }
-          seat += 1
         }
       }
-      return singles
     case .parties: return [Int32](repeating: -1, count: ledger.count)
     }
   }
@@ -93,9 +92,9 @@ struct AxisColumn {
     if singles[partnership] >= 0 { return [[singles[partnership]]] }
     switch source {
     case .dates(let places, _): return places[Int(ledger.dateCodes[partnership])]
-    case .parties(let readings, _, let isMeant, let isNeeded, let side):
+    case .parties(let readings, _, let unknown, let isMeant, let isNeeded, let side):
       var slots: [(places: [Int32], isMeant: Bool)] = []
-      var last: Int16 = -1
+      var last: Int32 = -1
       for place in ledger.seats(of: partnership) {
         let seat = ledger.seats[place]
         if let side, seat.side != side { continue }
@@ -117,10 +116,10 @@ struct AxisColumn {
       if meant.isEmpty, !isNeeded { meant = slots }
       var places: [[Int32]] = []
       for slot in meant {
-        let place = slot.places.isEmpty ? [0] : slot.places
+        let place = slot.places.isEmpty ? [unknown] : slot.places
         if !places.contains(place) { places.append(place) }
       }
-      return places.isEmpty ? [[0]] : places
+      return places.isEmpty ? [[unknown]] : places
     case .all, .kinds, .agreements: return []  // Always single.
     }
   }

@@ -1,4 +1,5 @@
 import Archive
+import Chronology
 import Diplomacy
 
 /// What the rows or columns of a table of events or flows are.
@@ -73,9 +74,8 @@ public enum EventDimension: String, CaseIterable, Sendable {
 enum Years {
   /// Each year that the days can lie in, of those of the period asked about; one unknown year when they are unbounded, or further
   /// apart than two centuries.
-  static func between(_ earliest: String?, _ latest: String?, within period: Period?) -> [String] {
-    guard let from = earliest.flatMap({ Int($0.prefix(4)) }), let to = latest.flatMap({ Int($0.prefix(4)) }),
-      from <= to, to - from < 200
+  static func between(_ earliest: Day?, _ latest: Day?, within period: Period?) -> [String] {
+    guard let from = earliest?.components.year, let to = latest?.components.year, from <= to, to - from < 200
     else { return [Dimension.unknown] }
     let first = max(from, period?.range.earliest?.components.year ?? from)
     let last = min(to, period?.range.latest?.components.year ?? to)

@@ -27,8 +27,10 @@ public struct LedgerCount: Sendable {
   public static func counts(_ dimension: Dimension) -> Bool { dimension != .activity }
 
   /// The cells that some partnership may stand in, in the order of their keys, periods in the order given.
-  public func cells(of ledger: Ledger) -> [Cell] {
-    let columns = axes.map { AxisColumn($0, self, ledger) }
+  ///
+  /// - Parameter memory: what counts before this one worked out; hand in the same one for every count of an archive.
+  public func cells(of ledger: Ledger, memory: AxisMemory = AxisMemory()) -> [Cell] {
+    let columns = axes.map { AxisColumn($0, self, ledger, memory) }
     let answers = Filters(self, ledger)
     let (singles, sizes) = (columns.map(\.singles), columns.map(\.keys.count))
     var tally = CellTally(sizes: sizes)
@@ -75,7 +77,7 @@ private struct Filters {
     }
     kinds = ledger.kinds.map { kind in count.kind == nil || kind == count.kind?.rawValue }
     actors = count.within.map { within in
-      ledger.actors.map { actor in
+      ledger.actors.all.map { actor in
         guard let found = actor.ancestors.first(where: { $0.id == within.text }) else { return .no }
         return found.isCertain ? .certainly : .possibly
       }

@@ -109,7 +109,7 @@ public struct PartnershipTable: Sendable {
   }
 
   private func being(_ unit: PartnershipUnit) -> Trichotomy? {
-    guard let day = asOf?.description else { return nil }
+    guard let day = asOf else { return nil }
     if let earliest = unit.establishedEarliest, earliest > day { return .no }
     if let latest = unit.endedLatest, latest < day { return .no }
     let begun = unit.establishedLatest.map { $0 <= day } ?? false

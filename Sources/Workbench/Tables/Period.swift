@@ -19,11 +19,8 @@ public struct Period: Hashable, Sendable {
   }
 
   /// Whether something that lies between two days, either of them open when nil, lies within it.
-  func answer(_ earliest: String?, _ latest: String?) -> Trichotomy {
-    guard let days = DayRange(earliest: earliest.flatMap { Day($0) }, latest: latest.flatMap { Day($0) })
-    else {
-      return .possibly
-    }
+  func answer(_ earliest: Day?, _ latest: Day?) -> Trichotomy {
+    guard let days = DayRange(earliest: earliest, latest: latest) else { return .possibly }
     if range.contains(days) { return .certainly }
     return range.overlaps(days) ? .possibly : .no
   }
@@ -36,10 +33,9 @@ public struct Period: Hashable, Sendable {
 
 extension [Period] {
   /// Whether something that lies between two days lies within any of them; certainly, too, where together they leave it no other day.
-  func answer(_ earliest: String?, _ latest: String?) -> Trichotomy {
+  func answer(_ earliest: Day?, _ latest: Day?) -> Trichotomy {
     let single = map { $0.answer(earliest, latest) }.reduce(Trichotomy.no) { $0.or($1) }
-    guard single == .possibly, let from = earliest.flatMap({ Day($0) }), let to = latest.flatMap({ Day($0) })
-    else { return single }
+    guard single == .possibly, let from = earliest, let to = latest else { return single }
     // The first day not covered yet.
     var open = from
     while let cover = first(where: { $0.range.contains(open) }) {

@@ -47,6 +47,33 @@ struct TrialTests {
     #expect(try Self.everything(archive) == before)
   }
 
+  @Test("withdraws the statements of the side that falls, packed or not", arguments: [false, true])
+  func withdrawn(_ isPacked: Bool) throws {
+    let fallen = say(.partnership, "p", ["kind": "twinning"])
+    var delivery = Delivery(batch: Batch(kind: .edit), sources: sources)
+    if isPacked {
+      delivery.sheaves = [Sheaf([fallen], kind: .partnership)]
+    } else {
+      delivery.statements = [fallen]
+    }
+    let archive = try ArchiveStore.inMemory()
+    try archive.append(delivery, at: moment())
+    #expect(try archive.log().isEmpty == isPacked)
+    let contradiction = Contradiction(
+      entity: fallen.entity, property: "active", type: .activity, rule: .activity,
+      rivals: [
+        Contradiction.Rival(value: "inactive", statements: [fallen.id]),
+        Contradiction.Rival(value: "e", statements: []),
+      ])
+    let trial = try Trial(of: archive)
+    let seen = try trial.suppose(.settled([Settlement(contradiction, rival: 1)])) { _ in
+      try trial.archive.rows("SELECT id FROM partnership_row")
+    }
+    #expect(seen == [])
+    #expect(try trial.archive.rows("SELECT id FROM partnership_row") == [["p"]])
+    #expect(try trial.archive.log().isEmpty == isPacked)
+  }
+
   @Test("tells which queries it can have changed")
   func change() throws {
     let trial = try Trial(of: Self.archive())

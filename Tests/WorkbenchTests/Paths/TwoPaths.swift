@@ -67,7 +67,20 @@ struct TwoPaths {
       let pair = (try rows.log(of: entity).map(Self.line), try packed.log(of: entity).map(Self.line))
       if pair.0 != pair.1 { found.append("\(entity): rows say \(pair.0), packed say \(pair.1)") }
     }
+    if try rows.sourceShares() != packed.sourceShares() { found.append("the sources' shares") }
+    let all = (try Self.lines(of: rows), try Self.lines(of: packed))
+    if all.0 != all.1 {
+      found.append(
+        "the log: only in rows \(Self.only(all.0, all.1)), only in packed \(Self.only(all.1, all.0))")
+    }
     return try found + damage(of: packed)
+  }
+
+  /// Every statement on record. In what order statements on different entities of one batch stand is not the same.
+  private static func lines(of archive: ArchiveStore) throws -> [String] {
+    var lines: [String] = []
+    try archive.eachLogged { lines.append("\(line($0)) \($0.statement.entity)") }
+    return lines.sorted()
   }
 
   /// The storage findings of a check: the snapshot made anew from the log is the one that was kept.
