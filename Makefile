@@ -11,7 +11,7 @@ export ENTENTE_RENDERER ?= $(CURDIR)/.venv/bin/python
 
 # Debian's packages: to build; to draw figures with Polish and Chinese labels; to look at pages in tests.
 PACKAGES := libsqlite3-dev zlib1g-dev sqlite3 python3 python3-venv fonts-dejavu-core fonts-droid-fallback
-PAGE_CHECK_PACKAGES := chromium chromium-driver
+PAGE_CHECK_PACKAGES := chromium chromium-driver curl
 
 STRICT := --explicit-target-dependency-import-check error -Xswiftc -warnings-as-errors
 # A cached plan would miss new files of Entente itself, which is a package beside this one.
@@ -19,12 +19,13 @@ BENCH_BUILD := -c release --package-path Benchmarks --disable-build-manifest-cac
 SWIFT_FILES := Package.swift $(foreach package,Benchmarks Fuzz,$(package)/Package.swift $(package)/Sources) Sources Tests
 VENV_INSTALL := .venv/bin/pip install --quiet --disable-pip-version-check --requirement
 
-.PHONY: help setup run serve test lint fuzz kill bench clean
+.PHONY: help setup run report test lint fuzz kill bench clean
 
 help: ## say what there is to make
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-6s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 	@echo
 	@echo "  make run ENTENTE_ARCHIVE=my.entente REPORT=my-report   with an archive and a folder of your own"
+	@echo "  make run PORT=8090                                     on another port than 8080"
 	@echo "  make fuzz READERS='csv xlsx' RUNS=20000                with other readers, or more or fewer inputs"
 	@echo "  make kill ROWS=100000 SEED=7                           with another table, or the moments of an earlier run"
 	@echo "  make bench ROWS=100000                                 with fewer rows than a million"
@@ -32,14 +33,13 @@ help: ## say what there is to make
 
 setup: .setup/packages .venv/.tools .assets/.placed ## install what building, drawing and the pages need (Debian)
 
-run: setup ## build Entente, load the bundled evidence, recompute all studies
+run: report ## the same, and open the observatory on it: a web site on this machine, until Ctrl-C
+	.build/release/entente serve $(if $(PORT),--port $(PORT))
+
+report: setup ## build Entente, load the bundled evidence, recompute all studies
 	swift build -c release --product entente
 	@test -e "$(ENTENTE_ARCHIVE)" || (set -x; .build/release/entente init --bundled)
 	.build/release/entente study run --all --out "$(REPORT)"
-
-serve: setup ## open the archive that make run has filled as a web site on this machine
-	swift build -c release --product entente
-	.build/release/entente serve $(if $(PORT),--port $(PORT))
 
 test: setup .setup/page-check-packages ## build with all warnings as errors and run all tests
 	swift build --build-tests $(STRICT)

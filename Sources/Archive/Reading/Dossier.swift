@@ -12,6 +12,8 @@ public struct Dossier: Sendable {
   public struct Named: Hashable, Sendable {
     public let id: String
     public let text: String
+
+    public init(id: String, text: String) { (self.id, self.text) = (id, text) }
   }
 
   /// That the entity, an actor, lies within another: at once (depth 1) or at several removes.

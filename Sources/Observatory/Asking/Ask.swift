@@ -19,6 +19,17 @@ public struct Ask: Hashable, Sendable {
   /// The value of a place; empty where the route has none of that name.
   func place(_ name: String) -> String { places[name] ?? "" }
 
+  /// A text that must be given; it may be empty. Throws `ObservatoryError.badParameter` where it is not.
+  func text(_ name: String, atMost limit: Int) throws -> String {
+    guard let text = query[name] else {
+      throw ObservatoryError.badParameter(name: name, found: "", expected: "it, which must be given")
+    }
+    guard text.unicodeScalars.count <= limit else {
+      throw ObservatoryError.badParameter(name: name, found: text, expected: "at most \(limit) characters")
+    }
+    return text
+  }
+
   /// A whole number within bounds. Throws `ObservatoryError.badParameter` for anything else.
   func number(_ name: String, in range: ClosedRange<Int>, otherwise standard: Int) throws -> Int {
     guard let text = query[name] else { return standard }

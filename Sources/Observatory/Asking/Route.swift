@@ -32,6 +32,11 @@ struct Route: Sendable {
 
   /// The names of the address's places, in order.
   var places: [String] { path.matches(of: /\{([a-z]+)\}/).map { String($0.1) } }
+
+  var isData: Bool { if case .data = kind { true } else { false } }
+
+  /// The forms in which its data can be had.
+  var forms: [Ask.Form] { if case .data(_, isTable: true) = kind { [.json, .csv] } else { [.json] } }
 }
 
 /// What a route answers, before it is bytes.

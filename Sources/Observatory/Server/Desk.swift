@@ -46,8 +46,15 @@ struct Desk: Sendable {
     }
     guard let query = QueryText.values(request.uri.query ?? "") else { throw ObservatoryError.badAddress }
     let accepted = request.headers[values: .accept].joined(separator: ",").lowercased()
-    let wantsTable = query["format"].map { $0 == "csv" } ?? accepted.contains("text/csv")
-    return Ask(places: values, query: query, form: wantsTable ? .csv : .json)
+    guard route.isData, let format = query["format"] else {
+      return Ask(places: values, query: query, form: accepted.contains("text/csv") ? .csv : .json)
+    }
+    guard let form = Ask.Form(rawValue: format), route.forms.contains(form) else {
+      throw ObservatoryError.badParameter(
+        name: "format", found: format,
+        expected: route.forms.map(\.rawValue).joined(separator: " or "))
+    }
+    return Ask(places: values, query: query, form: form)
   }
 
   private func work<T: Sendable>(_ body: @escaping @Sendable () -> T) async -> T {

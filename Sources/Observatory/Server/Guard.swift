@@ -40,9 +40,7 @@ struct Guard: RouterMiddleware {
 
   private func trouble(with request: Request) -> Trouble? {
     guard request.method == .get || request.method == .head else {
-      return Trouble(
-        status: 405, title: "Only reading here",
-        detail: "Ask with GET or HEAD: nothing can be changed this way.")
+      return .onlyReading
     }
     guard request.uri.string.utf8.count <= Limits.address else {
       return Trouble(

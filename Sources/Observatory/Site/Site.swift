@@ -51,10 +51,14 @@ public final class Site: Sendable {
 
   /// The answer when something is wrong: a page, or where data were asked for a problem document (RFC 9457).
   func answer(to trouble: Trouble, isData: Bool) -> Answer {
-    guard !isData, let version = try? version(), let html = try? html(trouble.page, version) else {
-      return Answer(status: trouble.status, type: Answer.problem, text: trouble.json.text(pretty: true))
-    }
-    return Answer(status: trouble.status, type: Answer.html, text: html)
+    var answer =
+      if !isData, let version = try? version(), let html = try? html(trouble.page, version) {
+        Answer(status: trouble.status, type: Answer.html, text: html)
+      } else {
+        Answer(status: trouble.status, type: Answer.problem, text: trouble.json.text(pretty: true) + "\n")
+      }
+    answer.fields = trouble.fields
+    return answer
   }
 
   private func make(_ route: Route, _ ask: Ask, _ version: String) throws -> Answer {
@@ -83,8 +87,4 @@ public final class Site: Sendable {
     let time = (attributes?[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
     return "\(attributes?[.size] ?? 0)|\(time)|"
   }
-}
-
-extension Route {
-  var isData: Bool { if case .data = kind { true } else { false } }
 }

@@ -6,6 +6,8 @@ struct Trouble: Sendable {
   let status: Int
   let title: String
   let detail: String
+  /// Further header fields of the answer.
+  var fields: [String: String] = [:]
 
   init(status: Int, title: String, detail: String) {
     (self.status, self.title, self.detail) = (status, title, detail)
@@ -43,6 +45,14 @@ struct Trouble: Sendable {
           "The page could not be made. What happened stands in the output of the program that serves it.")
     }
   }
+
+  static let onlyReading: Trouble = {
+    var trouble = Trouble(
+      status: 405, title: "Only reading here",
+      detail: "Ask with GET or HEAD: nothing can be changed this way.")
+    trouble.fields["Allow"] = "GET, HEAD"
+    return trouble
+  }()
 
   static let noPage = Trouble(
     status: 404, title: "No such page",

@@ -11,7 +11,8 @@ extension Section {
         example: "/actor/pl-lodz"
       ) { ask, record in
         let dossier = try record.dossier(.actor, ask.place("id"))
-        return .page(ActorPage(dossier, titles: try Titles(record.archive)))
+        let circle = try PartnerCircle(of: ActorID(ask.place("id")), in: record.archive)
+        return .page(ActorPage(dossier, circle, titles: try Titles(record.archive)))
       },
       Route(
         path: "/api/v1/actors/{id}", kind: .data(schema: "Dossier", isTable: true),

@@ -1,6 +1,6 @@
 import Archive
 import Diplomacy
-import Foundation
+import Workbench
 
 /// All that is on record of an actor.
 struct ActorPage: Page {
@@ -24,6 +24,14 @@ struct ActorPage: Page {
     let mark: String?
   }
 
+  /// One of its partners, and with whom that is partnered besides.
+  struct Partner: Sendable {
+    let link: Link
+    let partnerships: String
+    let others: [Link]
+    let hasMore: Bool
+  }
+
   let title: String
   let address: String
   let downloads: [Link]
@@ -34,6 +42,7 @@ struct ActorPage: Page {
   let ties: [Tie]?
   let tieCount: String
   let moreTies: String?
+  let partners: [Partner]?
   let events: [HappeningView]?
   let eventCount: String
   let moreEvents: String?
@@ -48,7 +57,7 @@ struct ActorPage: Page {
   /// How many partnerships and events a page lists; the data have all.
   private static let shown = 200
 
-  init(_ dossier: Dossier, titles: Titles) {
+  init(_ dossier: Dossier, _ circle: PartnerCircle, titles: Titles) {
     title = dossier.title.onPage
     address = Address.actor(dossier.entity.id)
     let data = "/api/v1/actors/" + Address.part(dossier.entity.id)
@@ -68,6 +77,14 @@ struct ActorPage: Page {
     ties = dossier.ties.prefix(Self.shown).map { Self.tie($0, of: own) }.unlessEmpty
     tieCount = dossier.ties.count.of("partnership")
     moreTies = Self.more(dossier.ties.count)
+    partners =
+      circle.partners.map { partner in
+        Partner(
+          link: Link(address: Address.actor(partner.actor.id), text: partner.actor.text.onPage),
+          partnerships: partner.partnerships.of("partnership"),
+          others: partner.others.map { Link(address: Address.actor($0.id), text: $0.text.onPage) },
+          hasMore: partner.hasMore)
+      }.unlessEmpty
     events = dossier.happenings.reversed().prefix(Self.shown).map(HappeningView.init).unlessEmpty
     eventCount = dossier.happenings.count.of("event")
     moreEvents = Self.more(dossier.happenings.count)

@@ -26,6 +26,16 @@ enum ActorTemplate {
     {{#page.moreTies}}<p class="soft">{{.}}</p>{{/page.moreTies}}
     </section>
 
+    <section aria-labelledby="circle">
+    <h2 id="circle">Partners, and their other partners</h2>
+    {{^page.partners}}<p class="soft">None on record.</p>{{/page.partners}}
+    <ul class="circle">
+    {{#page.partners}}<li><a href="{{link.address}}"><bdi>{{link.text}}</bdi></a> <span class="soft">{{partnerships}}</span>
+    <ul class="inline soft">{{#others}}<li><a href="{{address}}"><bdi>{{text}}</bdi></a></li>{{/others}}{{#hasMore}}<li>…</li>{{/hasMore}}</ul></li>
+    {{/page.partners}}
+    </ul>
+    </section>
+
     <section aria-labelledby="events">
     <h2 id="events">Events</h2>
     {{#page}}{{> events}}{{/page}}

@@ -34,15 +34,19 @@ enum OpenAPI {
   }
 
   private static func operation(_ route: Route, _ schema: String, _ isTable: Bool) -> JSON {
+    let example = zip(route.path.split(separator: "/"), route.example.split(separator: "/"))
     let places = route.places.map { name in
-      parameter(name, in: "path", "Its identifier.", ["type": "string", "minLength": 1], isRequired: true)
+      let value = example.first { $0.0 == "{\(name)}" }?.1 ?? ""
+      return parameter(
+        name, in: "path", "Its identifier.",
+        ["type": "string", "minLength": 1, "examples": [.string(String(value))]], isRequired: true)
     }
     let queries = route.parameters.map {
       parameter($0.name, in: "query", $0.about, $0.schema, isRequired: $0.isRequired)
     }
     let format = parameter(
       "format", in: "query", "The form of the answer, where it cannot be asked for by Accept.",
-      ["type": "string", "enum": isTable ? ["json", "csv"] : ["json"]], isRequired: false)
+      ["type": "string", "enum": .array(route.forms.map { .string($0.rawValue) })], isRequired: false)
     let json = JSON.Member(
       Answer.json,
       [
@@ -57,6 +61,7 @@ enum OpenAPI {
         "304": ["description": "The same as by the ETag that was sent."],
         "400": ["$ref": "#/components/responses/NotUnderstood"],
         "404": ["$ref": "#/components/responses/NotOnRecord"],
+        "default": ["$ref": "#/components/responses/Refused"],
       ],
     ]
   }
@@ -81,6 +86,7 @@ enum OpenAPI {
   private static let problems: JSON = [
     "NotUnderstood": problem("A parameter or the address cannot be read."),
     "NotOnRecord": problem("Nothing is called so."),
+    "Refused": problem("The request is not one that is served: too long, with a body, to another host."),
   ]
 
   private static func problem(_ about: JSON) -> JSON {

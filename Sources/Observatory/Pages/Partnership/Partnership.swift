@@ -1,5 +1,6 @@
 import Archive
 import Diplomacy
+import Workbench
 
 extension Section {
   /// One partnership: its page, and its record as data.
@@ -10,7 +11,8 @@ extension Section {
         example: "/partnership/pl-lodz+cn-chengdu"
       ) { ask, record in
         let dossier = try record.dossier(.partnership, ask.place("id"))
-        return .page(PartnershipPage(dossier, titles: try Titles(record.archive)))
+        let ladder = try LadderSteps(of: PartnershipID(ask.place("id")), in: record.archive)
+        return .page(PartnershipPage(dossier, ladder, titles: try Titles(record.archive)))
       },
       Route(
         path: "/api/v1/partnerships/{id}", kind: .data(schema: "Dossier", isTable: true),

@@ -1,5 +1,6 @@
 import Archive
 import Diplomacy
+import Workbench
 
 /// All that is on record of a partnership.
 struct PartnershipPage: Page {
@@ -10,6 +11,8 @@ struct PartnershipPage: Page {
     struct Label: Sendable {
       let side: String?
       let text: String
+      /// "rung 3 of 8, strategic partnership (the survey's ladder)", for each ladder that ranks it.
+      let rungs: [String]
     }
 
     let date: String
@@ -32,7 +35,7 @@ struct PartnershipPage: Page {
   let contradictions: [ContradictionView]?
   let sources: [SourceView]
 
-  init(_ dossier: Dossier, titles: Titles) {
+  init(_ dossier: Dossier, _ ladder: LadderSteps, titles: Titles) {
     title = dossier.title.onPage
     address = Address.partnership(dossier.entity.id)
     let data = "/api/v1/partnerships/" + Address.part(dossier.entity.id)
@@ -45,7 +48,7 @@ struct PartnershipPage: Page {
       (own?.episodes ?? []).map { episode in
         Episode(
           date: (episode.date ?? "undated").onPage, type: episode.type.onPage,
-          labels: episode.labels.map { Episode.Label(side: $0.side?.onPage, text: $0.text.onPage) })
+          labels: episode.labels.map { Self.label($0, ladder) })
       }.unlessEmpty
     above = Self.links(dossier.ties, .above)
     below = Self.links(dossier.ties, .below)
@@ -56,6 +59,14 @@ struct PartnershipPage: Page {
         ContradictionView($0, statements: statements, titles: titles)
       }.unlessEmpty
     sources = SourceView.all(dossier.statements, titles: titles)
+  }
+
+  private static func label(_ label: Dossier.Episode.Label, _ ladder: LadderSteps) -> Episode.Label {
+    Episode.Label(
+      side: label.side?.onPage, text: label.text.onPage,
+      rungs: ladder.steps(of: label.text).map { step in
+        "rung \(step.position) of \(step.height), \(step.rung.onPage) (\(step.title.onPage))"
+      })
   }
 
   private static func links(_ ties: [Dossier.Tie], _ place: Dossier.Tie.Place) -> [Link]? {

@@ -14,7 +14,7 @@ enum PartnershipTemplate {
     <thead><tr><th scope="col">When</th><th scope="col">What</th><th scope="col">What it is called, by whom</th></tr></thead>
     <tbody>
     {{#page.episodes}}<tr><th scope="row">{{date}}</th><td>{{type}}</td>
-    <td><ul class="plain">{{#labels}}<li><bdi>{{text}}</bdi>{{#.side}} <span class="soft">({{.}})</span>{{/.side}}</li>{{/labels}}</ul></td></tr>
+    <td><ul class="plain">{{#labels}}<li><bdi>{{text}}</bdi>{{#.side}} <span class="soft">({{.}})</span>{{/.side}}{{#rungs}}<br><span class="soft">{{.}}</span>{{/rungs}}</li>{{/labels}}</ul></td></tr>
     {{/page.episodes}}
     </tbody></table></div>
     </section>

@@ -10,7 +10,7 @@ extension Section {
         path: "/search", kind: .page, summary: "What a search finds", parameters: parameters,
         example: "/search?q=Lodz"
       ) { ask, record in
-        .page(SearchPage(ask.query["q"] ?? "", try found(ask, in: record)))
+        .page(SearchPage(ask.query["q"] ?? "", ask.query["q"] == nil ? [] : try found(ask, in: record)))
       },
       Route(
         path: "/api/v1/search", kind: .data(schema: "Matches", isTable: true), summary: "What a search finds",
@@ -43,10 +43,7 @@ extension Section {
   ]
 
   private static func found(_ ask: Ask, in record: Record) throws -> [Match] {
-    let words = ask.query["q"] ?? ""
-    guard words.unicodeScalars.count <= 200 else {
-      throw ObservatoryError.badParameter(name: "q", found: words, expected: "at most 200 characters")
-    }
-    return try record.archive.find(words, limit: ask.number("limit", in: 1...500, otherwise: 50))
+    try record.archive.find(
+      ask.text("q", atMost: 200), limit: ask.number("limit", in: 1...500, otherwise: 50))
   }
 }
