@@ -7,6 +7,7 @@ extension Ledger {
   ///   - others: partnerships as they are now.
   ///   - changed: the identifiers of all that may differ: those that `others` does not hold are gone.
   func replacing(_ changed: Set<String>, by others: Ledger) -> Ledger {
+    guard !changed.isEmpty else { return self }
     var result = Ledger()
     (result.dates, result.kinds, result.sides) = (dates, kinds, sides)
     let numbers = Numbers(
@@ -83,7 +84,8 @@ extension Ledger {
     return numbers
   }
 
-  private mutating func reserve(_ count: Int) {
+  mutating func reserve(_ count: Int) {
+    identifiers.reserve(rows: count, bytes: count * 8)
     dateCodes.reserveCapacity(count)
     kindCodes.reserveCapacity(count)
     agreements.reserveCapacity(count)

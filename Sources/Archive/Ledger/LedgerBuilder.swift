@@ -19,6 +19,19 @@ struct LedgerBuilder {
     return number
   }
 
+  /// The number of what two of the dates say together.
+  mutating func number(joining first: Int32, _ second: Int32) -> Int32 {
+    var joined = ledger.dates[Int(first)]
+    let other = ledger.dates[Int(second)]
+    joined.establishedEarliest = other.establishedEarliest ?? joined.establishedEarliest
+    joined.establishedLatest = other.establishedLatest ?? joined.establishedLatest
+    joined.endedEarliest = other.endedEarliest ?? joined.endedEarliest
+    joined.endedLatest = other.endedLatest ?? joined.endedLatest
+    return number(ofDates: joined)
+  }
+
+  mutating func reserve(_ partnerships: Int) { ledger.reserve(partnerships) }
+
   mutating func number(ofKind kind: String?) -> Int32 {
     if let number = kinds[kind] { return number }
     let number = Int32(ledger.kinds.count)

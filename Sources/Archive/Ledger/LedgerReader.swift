@@ -105,7 +105,8 @@ struct LedgerReader {
   /// What actors lie within: all of them, or these.
   func ancestors(of actors: [String]?) throws -> [String: [PartnershipUnit.Ancestor]] {
     var ancestors: [String: [PartnershipUnit.Ancestor]] = [:]
-    var shared: [PartnershipUnit.Ancestor: PartnershipUnit.Ancestor] = [:]
+    // The rows of an actor follow one another.
+    var (last, own): (String, [PartnershipUnit.Ancestor]) = ("", [])
     let rows = try RowScanner(
       database,
       """
@@ -115,14 +116,18 @@ struct LedgerReader {
       ORDER BY nesting.actor, nesting.depth, nesting.ancestor
       """, actors?.jsonList)
     while try rows.next() {
-      let found = PartnershipUnit.Ancestor(
-        id: String(decoding: rows.text(1), as: UTF8.self),
-        kind: String(decoding: rows.text(2), as: UTF8.self),
-        depth: rows.integer(3), isCertain: rows.integer(4) == 1)
-      let one = shared[found] ?? found
-      shared[found] = one
-      ancestors[String(decoding: rows.text(0), as: UTF8.self), default: []].append(one)
+      let actor = rows.text(0)
+      if !actor.elementsEqual(last.utf8) {
+        if !own.isEmpty { ancestors[last] = own }
+        (last, own) = (String(decoding: actor, as: UTF8.self), [])
+      }
+      own.append(
+        PartnershipUnit.Ancestor(
+          id: String(decoding: rows.text(1), as: UTF8.self),
+          kind: String(decoding: rows.text(2), as: UTF8.self),
+          depth: rows.integer(3), isCertain: rows.integer(4) == 1))
     }
+    if !own.isEmpty { ancestors[last] = own }
     return ancestors
   }
 }

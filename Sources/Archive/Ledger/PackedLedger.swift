@@ -41,17 +41,19 @@ enum PackedLedger {
 
   /// Identifiers in ascending order: how many bytes each has in common with the one before, and the others.
   private static func pack(_ identifiers: TextColumn, _ bytes: inout ByteWriter) {
+    bytes.bytes.reserveCapacity(identifiers.count * 16)
     var last = 0..<0
-    for row in 0..<identifiers.count {
-      let own = identifiers.range(row)
-      var common = 0
-      while common < min(last.count, own.count),
-        identifiers.bytes[last.lowerBound + common] == identifiers.bytes[own.lowerBound + common]
-      { common += 1 }
-      bytes.number(common)
-      bytes.number(own.count - common)
-      bytes.bytes += identifiers.bytes[own.dropFirst(common)]
-      last = own
+    identifiers.bytes.withUnsafeBufferPointer { texts in
+      for row in 0..<identifiers.count {
+        let own = identifiers.range(row)
+        let most = min(last.count, own.count)
+        var common = 0
+        while common < most, texts[last.lowerBound + common] == texts[own.lowerBound + common] { common += 1 }
+        bytes.number(common)
+        bytes.number(own.count - common)
+        for place in own.dropFirst(common) { bytes.bytes.append(texts[place]) }
+        last = own
+      }
     }
   }
 
@@ -84,13 +86,16 @@ enum PackedLedger {
     var shape = Shape()
     var last: Int32 = -1
     let codes = (0..<ledger.count).map { partnership in
-      let seats = ledger.seats[ledger.seats(of: partnership)]
+      let range = ledger.seats(of: partnership)
       // Mostly the shape is that of the partnership before.
-      if last >= 0, shape.slots.count == seats.count,
-        zip(seats, zip(shape.slots, shape.sides)).allSatisfy({ $0.slot == $1.0 && $0.side == $1.1 })
-      {
-        return last
+      if last >= 0, shape.slots.count == range.count {
+        var index = 0
+        while index < range.count, ledger.seats[range.lowerBound + index].slot == shape.slots[index],
+          ledger.seats[range.lowerBound + index].side == shape.sides[index]
+        { index += 1 }
+        if index == range.count { return last }
       }
+      let seats = ledger.seats[range]
       shape = Shape(slots: seats.map(\.slot), sides: seats.map(\.side))
       last = numbers[shape] ?? Int32(shapes.count)
       if numbers.updateValue(last, forKey: shape) == nil { shapes.append(shape) }

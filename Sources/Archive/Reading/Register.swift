@@ -70,7 +70,10 @@ public struct Register: Sendable {
     guard length <= 200 else { return [] }
     var scored: [(distance: Int, near: Near)] = []
     for (name, actors) in names.merging(aliases, uniquingKeysWith: { $0.union($1) }) {
-      let holds = length > 3 && name.count > 3 && (name.contains(folded) || folded.contains(name))
+      let isHeld = name.holds(folded) || folded.holds(name)
+      // Letters take four bytes at most.
+      guard isHeld || abs(name.utf8.count - folded.utf8.count) <= 8 else { continue }
+      let holds = isHeld && length > 3 && name.count > 3
       let distance = abs(name.count - length) <= 2 ? name.editDistance(to: folded) : .max
       guard distance <= 2 || holds else { continue }
       for actor in actors { scored.append((min(distance, 3), Near(actor: ActorID(actor), name: name))) }
@@ -113,5 +116,19 @@ extension ArchiveStore {
         Set(try String.fetchAll(database, sql: "SELECT id FROM source").map { SourceID($0) })
       }
     }
+  }
+}
+
+extension String {
+  /// Whether another text stands in it, byte by byte: folded texts are composed alike.
+  fileprivate func holds(_ other: String) -> Bool {
+    guard let first = other.utf8.first else { return true }
+    var rest = Substring(self).utf8
+    while rest.count >= other.utf8.count, let place = rest.firstIndex(of: first) {
+      rest = rest[place...]
+      if rest.starts(with: other.utf8) { return true }
+      rest = rest.dropFirst()
+    }
+    return false
   }
 }

@@ -119,9 +119,11 @@ private struct Above {
     let own = Ancestor(id: actor, depth: 0, isCertain: true)
     guard let place else { return [own] }
     if known[place] == nil {
-      known[place] = try Row.fetchAll(
-        database, sql: "SELECT ancestor, depth, certain FROM nesting WHERE actor = ?", arguments: [place]
-      ).map { Ancestor(id: $0["ancestor"], depth: $0["depth"] + 1, isCertain: $0["certain"]) }
+      let query = try database.cachedStatement(
+        sql: "SELECT ancestor, depth, certain FROM nesting WHERE actor = ?")
+      known[place] = try Row.fetchAll(query, arguments: [place]).map {
+        Ancestor(id: $0["ancestor"], depth: $0["depth"] + 1, isCertain: $0["certain"])
+      }
     }
     guard let above = known[place], !above.isEmpty, !above.contains(where: { $0.id == actor }) else {
       return nil

@@ -18,22 +18,6 @@ final class JSONList {
     copy(item)
   }
 
-  /// Adds a text as a JSON string. Printable ASCII is copied as it is; the rest goes by the given function.
-  func add(text: UnsafeBufferPointer<UInt8>, quote: (String) -> String) {
-    if text.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }) {
-      reserve(text.count)
-      buffer[count] = UInt8(ascii: count == 0 ? "[" : ",")
-      buffer[count + 1] = 0x22
-      count += 2
-      copy(text)
-      buffer[count] = 0x22
-      count += 1
-    } else {
-      var quoted = quote(String(decoding: text, as: UTF8.self))
-      quoted.withUTF8 { add($0) }
-    }
-  }
-
   /// The whole array. Valid until the list is cleared.
   func closed() -> UnsafeBufferPointer<UInt8> {
     reserve(2)

@@ -2,68 +2,85 @@ import Diplomacy
 
 /// Makes the ledger of the rows of a sheaf: what each value comes to is worked out once.
 struct LoadedLedger {
+  /// What a part's values come to, by their codes.
+  private struct Column {
+    /// -1 where nothing is said of it.
+    var kinds: [Int32] = []
+    var dates: [Int32] = []
+    var agreements: [Int8] = []
+    /// The seats of all values, end to end, and where each value's end; and how many places its parties take.
+    var seats: [Ledger.Seat] = []
+    var ends: [Int32] = []
+    var slots: [Int32] = []
+  }
+
   private var builder = LedgerBuilder()
-  /// By part and code.
-  private let kinds: [[Int32?]]
-  private let seats: [[[(slot: Int32, side: Int32, actor: Int32)]]]
-  private let slots: [[Int32]]
+  private var columns: [Column] = []
 
   /// - Parameter actors: the actors by the numbers that parts give them.
   init(_ parts: [PartnershipPart], actors: [String]) {
-    var builder = LedgerBuilder()
     let numbers = actors.map { builder.number(ofActor: $0) }
-    kinds = parts.map { part in part.shares.map { $0.kindName.map { builder.number(ofKind: $0) } } }
-    seats = parts.map { part in
-      part.parties.map { parties in
-        parties.enumerated().flatMap { slot, party in
+    columns = parts.map { part in
+      var column = Column()
+      for (share, counted) in zip(part.shares, part.counted) {
+        column.kinds.append(counted.kind.map { builder.number(ofKind: $0) } ?? -1)
+        column.dates.append(counted.dates == Ledger.Dates() ? -1 : builder.number(ofDates: counted.dates))
+        column.agreements.append(Int8(share.agreement))
+        for (slot, party) in counted.parties.enumerated() {
           let side = party.side.map { builder.number(ofSide: $0) } ?? -1
-          return party.actors.map { (Int32(slot), side, numbers[Int($0)]) }
+          column.seats += party.actors.map {
+            Ledger.Seat(slot: Int32(slot), side: side, actor: numbers[Int($0)])
+          }
         }
+        column.ends.append(Int32(column.seats.count))
+        column.slots.append(Int32(counted.parties.count))
       }
+      return column
     }
-    slots = parts.map { $0.parties.map { Int32($0.count) } }
-    self.builder = builder
   }
 
   /// - Parameters:
   ///   - rows: in the order of their identifiers.
   ///   - codes: each part's numbers, a row each.
   /// - Returns: the ledger, without what its actors lie within.
-  consuming func ledger(
-    of rows: [Int32], _ identifiers: TextColumn, _ parts: [PartnershipPart], _ codes: [[Int32]]
-  ) -> Ledger {
-    let unknownKind = builder.number(ofKind: nil)
+  consuming func ledger(of rows: [Int32], _ identifiers: TextColumn, _ codes: [[Int32]]) -> Ledger {
+    let noKind = builder.number(ofKind: nil)
+    let noDates = builder.number(ofDates: Ledger.Dates())
+    builder.reserve(rows.count)
+    var dates = [Int32](repeating: -1, count: rows.count)
+    var kinds = [Int32](repeating: noKind, count: rows.count)
+    var agreements = [Int8](repeating: -1, count: rows.count)
+    for (column, codes) in zip(columns, codes) where column.seats.isEmpty {
+      for (place, row) in rows.enumerated() {
+        let code = Int(codes[Int(row)])
+        guard code >= 0 else { continue }
+        if column.kinds[code] >= 0 { kinds[place] = column.kinds[code] }
+        if column.agreements[code] >= 0 { agreements[place] = column.agreements[code] }
+        if column.dates[code] >= 0 {
+          dates[place] =
+            dates[place] < 0 ? column.dates[code] : builder.number(joining: dates[place], column.dates[code])
+        }
+      }
+    }
+    let seated = columns.indices.filter { !columns[$0].seats.isEmpty }
     identifiers.bytes.withUnsafeBufferPointer { bytes in
-      for row in rows {
-        var (kind, agreement, slot) = (unknownKind, Int8(-1), Int32(0))
-        var dates = Ledger.Dates()
-        for part in parts.indices {
-          let code = Int(codes[part][Int(row)])
+      for (place, row) in rows.enumerated() {
+        var slot: Int32 = 0
+        for index in seated {
+          let code = Int(codes[index][Int(row)])
           guard code >= 0 else { continue }
-          kind = kinds[part][code] ?? kind
-          let share = parts[part].shares[code]
-          if share.agreement >= 0 { agreement = Int8(share.agreement) }
-          dates.add(share.days)
-          for seat in seats[part][code] {
+          let start = code == 0 ? 0 : Int(columns[index].ends[code - 1])
+          for seat in start..<Int(columns[index].ends[code]) {
+            let seat = columns[index].seats[seat]
             builder.add(Ledger.Seat(slot: slot + seat.slot, side: seat.side, actor: seat.actor))
           }
-          slot += slots[part][code]
+          slot += columns[index].slots[code]
         }
         builder.add(
           UnsafeBufferPointer(rebasing: bytes[identifiers.range(Int(row))]),
-          dates: builder.number(ofDates: dates), kind: kind, agreement: agreement)
+          dates: dates[place] < 0 ? noDates : dates[place], kind: kinds[place], agreement: agreements[place])
       }
     }
     return builder.finished { _ in [] }
-  }
-}
-
-extension Ledger.Dates {
-  /// Takes over what another says.
-  fileprivate mutating func add(_ other: Self) {
-    establishedEarliest = other.establishedEarliest ?? establishedEarliest
-    establishedLatest = other.establishedLatest ?? establishedLatest
-    endedEarliest = other.endedEarliest ?? endedEarliest
-    endedLatest = other.endedLatest ?? endedLatest
   }
 }

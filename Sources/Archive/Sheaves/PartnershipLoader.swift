@@ -62,7 +62,7 @@ struct PartnershipLoader: Sendable {
       TiesLists(sorted.loaded, parts: parts, codes: codes, actors: actors, sheaf.entities)
     }
     let ledger = Background {
-      LoadedLedger(parts, actors: actors).ledger(of: sorted.loaded, sheaf.entities, parts, codes)
+      LoadedLedger(parts, actors: actors).ledger(of: sorted.loaded, sheaf.entities, codes)
     }
     try insert(sorted.loaded, into: database, &rest, progress: progress)
     try insertInventories(sorted.loaded, into: database)

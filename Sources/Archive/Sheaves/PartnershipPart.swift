@@ -13,9 +13,6 @@ struct PartnershipPart: Sendable {
     var initiator = TextArena.Reference.null
     var parties = TextArena.Reference.null
     var declared = TextArena.Reference.null
-    /// As the ledger counts it.
-    var kindName: String?
-    var days = Ledger.Dates()
     /// -1 where nothing is said.
     var agreement: Int32 = -1
     /// Whether it stands by itself: one claim, of a property that the row cannot contest.
@@ -40,8 +37,14 @@ struct PartnershipPart: Sendable {
     let actors: [Int32]
   }
 
-  /// The parties that each value names.
-  let parties: [[Party]]
+  /// What the ledger counts of a value, besides its agreement.
+  struct Counted: Sendable {
+    let kind: String?
+    let dates: Ledger.Dates
+    let parties: [Party]
+  }
+
+  let counted: [Counted]
   /// The actors that each value names, by their numbers, each once.
   let actors: [[Int32]]
   /// The censuses that each value names.
@@ -55,7 +58,7 @@ struct PartnershipPart: Sendable {
     let entity = EntityReference(.partnership, "")
     var shares: [Share] = []
     var actors: [[Int32]] = []
-    var parties: [[Party]] = []
+    var counted: [Counted] = []
     var inventories: [[String]] = []
     for claims in part.claims.values {
       let statement = Statement(
@@ -68,12 +71,6 @@ struct PartnershipPart: Sendable {
       share.under = arena.add(columns.under)
       share.established = Date(columns.established, arena)
       share.ended = Date(columns.ended, arena)
-      share.kindName = columns.kind
-      share.days = Ledger.Dates(
-        establishedEarliest: columns.established.earliest.flatMap { Day($0) },
-        establishedLatest: columns.established.latest.flatMap { Day($0) },
-        endedEarliest: columns.ended.earliest.flatMap { Day($0) },
-        endedLatest: columns.ended.latest.flatMap { Day($0) })
       share.agreement = columns.agreement.map { $0 ? 1 : 0 } ?? -1
       share.initiator = arena.add(columns.initiator)
       share.parties = arena.add(columns.parties.isEmpty ? nil : columns.parties.joined(separator: ","))
@@ -84,15 +81,22 @@ struct PartnershipPart: Sendable {
         || !partnership.inventories.isEmpty
       shares.append(share)
       actors.append(partnership.actors.map(number))
-      parties.append(
-        partnership.parties.map { party in
-          Party(side: party.side, actors: party.actor.alternatives.map { number($0.text) })
-        })
+      counted.append(
+        Counted(
+          kind: columns.kind,
+          dates: Ledger.Dates(
+            establishedEarliest: columns.established.earliest.flatMap { Day($0) },
+            establishedLatest: columns.established.latest.flatMap { Day($0) },
+            endedEarliest: columns.ended.earliest.flatMap { Day($0) },
+            endedLatest: columns.ended.latest.flatMap { Day($0) }),
+          parties: partnership.parties.map { party in
+            Party(side: party.side, actors: party.actor.alternatives.map { number($0.text) })
+          }))
       inventories.append(partnership.inventories.map(\.text))
     }
     self.shares = shares
     self.actors = actors
-    self.parties = parties
+    self.counted = counted
     self.inventories = inventories
   }
 }

@@ -37,20 +37,16 @@ struct TiesLists: Sendable {
     }
     var (json, ends): ([UInt8], [Int]) = ([], [])
     json.reserveCapacity(rows.count * 12)
-    let list = JSONList()
-    identifiers.bytes.withUnsafeBufferPointer { bytes in
-      for actor in actors.indices {
-        list.clear()
-        var last: Int32 = -1
-        for row in rows[starts[actor]..<starts[actor + 1]] where row != last {
-          list.add(
-            text: UnsafeBufferPointer(rebasing: bytes[identifiers.range(Int(row))]),
-            quote: StatementText.quote)
-          last = row
-        }
-        if !list.isEmpty { json.append(contentsOf: list.closed()) }
-        ends.append(json.count)
+    let quoted = QuotedColumn(identifiers)
+    for actor in actors.indices {
+      var last: Int32 = -1
+      for row in rows[starts[actor]..<starts[actor + 1]] where row != last {
+        json.append(UInt8(ascii: last < 0 ? "[" : ","))
+        quoted.append(Int(row), to: &json)
+        last = row
       }
+      if last >= 0 { json.append(UInt8(ascii: "]")) }
+      ends.append(json.count)
     }
     (self.actors, self.identifiers) = (actors, identifiers)
     (self.rows, self.starts, self.json, self.ends) = (rows, starts, json, ends)
@@ -65,5 +61,27 @@ struct TiesLists: Sendable {
     return own.indices.filter { $0 == own.startIndex || own[$0] != own[$0 - 1] }.map {
       identifiers[Int(own[$0])]
     }
+  }
+}
+
+/// Texts of a column as JSON strings.
+private struct QuotedColumn {
+  private let texts: TextColumn
+  /// Whether all of them are printable ASCII, and nothing in them has to be escaped.
+  private let isPlain: Bool
+
+  init(_ texts: TextColumn) {
+    self.texts = texts
+    isPlain = texts.bytes.allSatisfy { $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }
+  }
+
+  func append(_ row: Int, to json: inout [UInt8]) {
+    guard isPlain else {
+      json += StatementText.quote(texts[row]).utf8
+      return
+    }
+    json.append(0x22)
+    json += texts.bytes[texts.range(row)]
+    json.append(0x22)
   }
 }

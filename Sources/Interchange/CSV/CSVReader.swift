@@ -47,6 +47,7 @@ public struct CSVReader {
 
   private static func record(_ scanner: inout FieldScanner, _ bytes: [UInt8]) throws(CSVError) -> Record? {
     try bytes.withUnsafeBufferPointer { (buffer) throws(CSVError) -> Record? in
+      scanner.clear()
       guard try scanner.next(in: buffer) else { return nil }
       var fields: [String] = []
       for index in 0..<scanner.count {

@@ -11,8 +11,8 @@ struct FieldScanner {
 
   private let delimiter: UInt8
   private(set) var position: Int
-  private(set) var line = 1
-  /// The fields of the last record.
+  private(set) var line: Int
+  /// The fields of the records that were read since the last clearing.
   private var fields: [Field] = []
   /// The line each record starts on; 1 is the first.
   private(set) var start = 1
@@ -22,23 +22,31 @@ struct FieldScanner {
   private static let feed = UInt8(ascii: "\n")
   private static let carriage = UInt8(ascii: "\r")
 
-  /// - Parameter position: where the first record begins: after a byte order mark.
-  init(delimiter: UInt8, position: Int = 0) {
+  /// - Parameters:
+  ///   - position: where the first record begins: after a byte order mark.
+  ///   - line: the line that it begins on.
+  init(delimiter: UInt8, position: Int = 0, line: Int = 1) {
     self.delimiter = delimiter
     self.position = position
+    self.line = line
   }
 
-  /// Reads the next record that is not a blank line into `fields`; false at the end.
+  /// Forgets the fields that were read.
+  mutating func clear() {
+    fields.removeAll(keepingCapacity: true)
+    scratch.clear()
+  }
+
+  /// Reads the next record that is not a blank line, its fields after those that are there; false at the end.
   mutating func next(in bytes: UnsafeBufferPointer<UInt8>) throws(CSVError) -> Bool {
     while position < bytes.count, endsLine(at: position, bytes) { skipLineEnd(bytes) }
     guard position < bytes.count else { return false }
     start = line
-    fields.removeAll(keepingCapacity: true)
-    scratch.clear()
+    let first = fields.count
     while true {
       if position < bytes.count, bytes[position] == Self.quote { try quoted(bytes) } else { try plain(bytes) }
       guard fields[fields.count - 1].count <= TableLimits.field else {
-        throw CSVError.longField(line: start, column: fields.count)
+        throw CSVError.longField(line: start, column: fields.count - first)
       }
       guard position < bytes.count, bytes[position] == delimiter else { break }
       position += 1
@@ -47,7 +55,7 @@ struct FieldScanner {
     return true
   }
 
-  /// How many fields the last record has.
+  /// How many fields were read since the last clearing.
   var count: Int { fields.count }
 
   /// A field's bytes. Valid until the next record is read.

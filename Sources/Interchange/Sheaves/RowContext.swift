@@ -47,29 +47,3 @@ final class RowContext {
     return (value, reading.problems)
   }
 }
-
-/// The record that is being read: one object for all of them, so that no row costs an allocation.
-final class RawRow {
-  let bytes: UnsafeBufferPointer<UInt8>
-  /// The numbers of its cells in the columns in use.
-  let codes: UnsafeMutablePointer<Int32>
-  var scanner: FieldScanner
-
-  init(_ bytes: UnsafeBufferPointer<UInt8>, scanner: FieldScanner, columns: Int) {
-    self.bytes = bytes
-    self.scanner = scanner
-    codes = .allocate(capacity: max(1, columns))
-  }
-
-  deinit { codes.deallocate() }
-
-  var line: Int { scanner.start }
-
-  /// The field's bytes. Valid until the next record is read.
-  func cell(_ column: Int) -> UnsafeBufferPointer<UInt8> { scanner.cell(column, in: bytes) }
-
-  var record: CSVReader.Record {
-    CSVReader.Record(
-      fields: (0..<scanner.count).map { String(decoding: cell($0), as: UTF8.self) }, line: line)
-  }
-}

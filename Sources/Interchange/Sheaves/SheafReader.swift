@@ -19,9 +19,8 @@ public struct SheafReader {
   private let header: [String]
   private let width: Int
   private let context: RowContext
-  /// Where the columns that are looked up stand in a record, and their cells' numbers.
+  /// Where the columns that are looked up stand in a record.
   private var used: [Int] = []
-  private var cells: [TextCodes] = []
   private var attribution: AttributionColumns
   private var entities: [EntityColumns]
 
@@ -55,7 +54,6 @@ public struct SheafReader {
     attribution = AttributionColumns(mapping, number: number)
     entities = mapping.entities.map { EntityColumns($0, mapping, columns: places, number: number) }
     used = numbers.sorted { $0.value < $1.value }.map { places[$0.key] ?? 0 }
-    cells = used.map { _ in TextCodes() }
   }
 
   /// Statements on the actors that the table makes.
@@ -66,32 +64,41 @@ public struct SheafReader {
   /// - Parameter progress: told now and then how many of the table's bytes are read.
   public mutating func read(progress: ((Int) -> Void)? = nil) throws(CSVError) -> [Sheaf] {
     try table.bytes.withUnsafeBufferPointer { (bytes) throws(CSVError) in
-      let row = RawRow(
-        bytes, scanner: FieldScanner(delimiter: table.delimiter.byte), columns: used.count)
-      _ = try row.scanner.next(in: bytes)
-      while true {
-        let start = row.scanner.position
-        guard try row.scanner.next(in: bytes) else { break }
-        rows += 1
-        if rows % 16_384 == 0 { progress?(row.scanner.position) }
-        context.begin()
-        let problems = read(row)
-        if !problems.isEmpty {
-          takeBack(row)
-          rejected.append(Rejected(bytes: start..<row.scanner.position, problems: problems))
+      var header = FieldScanner(delimiter: table.delimiter.byte)
+      _ = try header.next(in: bytes)
+      let scanner = BlockScanner(
+        bytes, delimiter: table.delimiter.byte, from: (header.position, header.line), width: width, used: used
+      )
+      while let block = scanner.next() {
+        let row = RawRow(block)
+        for place in block.places.indices {
+          row.move(to: place)
+          read(row)
         }
+        progress?(block.places.last?.bytes.upperBound ?? bytes.count)
+        if let failure = block.failure { throw failure }
       }
     }
     return entities.map { $0.sheaf(attribution) }
   }
 
-  private mutating func read(_ row: RawRow) -> [RowProblem] {
+  private mutating func read(_ row: RawRow) {
+    rows += 1
+    context.begin()
+    let problems = problems(in: row)
+    if !problems.isEmpty {
+      takeBack(row)
+      rejected.append(Rejected(bytes: row.bytes, problems: problems))
+    }
+  }
+
+  /// Reads a row; what is wrong with it.
+  private mutating func problems(in row: RawRow) -> [RowProblem] {
     for index in entities.indices { entities[index].isOpen = false }
-    guard row.scanner.count == width else {
-      return [CSVError.fieldCount(line: row.line, found: row.scanner.count, expected: width).problem]
+    guard row.count == width else {
+      return [CSVError.fieldCount(line: row.line, found: row.count, expected: width).problem]
         .compactMap(\.self)
     }
-    for number in used.indices { row.codes[number] = cells[number].code(row.cell(used[number])) }
     let problems = readEntities(row)
     return table.hasFaults
       ? table.problems(onLine: row.line, header: header, mapping: context.mapping, besides: problems)

@@ -29,14 +29,18 @@ public struct Importer {
   ) throws -> [ImportPlan] {
     var register = try archive.register()
     var sources = try archive.sourceIDs()
-    return try paths.map { path in
+    return try paths.enumerated().map { number, path in
       let table = try MappedTable(mappingAt: path, coder: coder)
       let earlier = try archive.firstBatch(like: table.batch).map { try archive.register(before: $0) }
-      return try TableReading(table, register: register, earlier: earlier, sources: sources) {
+      let plan = try TableReading(table, register: register, earlier: earlier, sources: sources) {
         progress?(table.mapping.file, $0)
       }
-      .plan(
-        isPacked: table.content.bytes.count >= packsFrom, isKeepingGoing: isKeepingGoing, &register, &sources)
+      .plan(isPacked: table.content.bytes.count >= packsFrom, isKeepingGoing: isKeepingGoing)
+      if number + 1 < paths.count {
+        register.add(plan.delivery)
+        sources.formUnion(table.sources.map(\.id))
+      }
+      return plan
     }
   }
 
@@ -68,5 +72,15 @@ public struct Importer {
     let problems = plans.flatMap(\.problems)
     guard problems.isEmpty || isKeepingGoing else { throw WorkbenchError.problems(problems) }
     return plans.map(\.delivery)
+  }
+}
+
+extension Register {
+  /// Adds the actors that a delivery brings.
+  fileprivate mutating func add(_ delivery: Delivery) {
+    for statement in delivery.statements { add(statement) }
+    for sheaf in delivery.sheaves where sheaf.kind == .actor {
+      for row in 0..<sheaf.count { add(sheaf.statement(row)) }
+    }
   }
 }

@@ -29,13 +29,15 @@ struct MappedTable {
     self.mapping = mapping
     let bytes = try Files.bytes(
       URL(filePath: path).deletingLastPathComponent().appending(path: mapping.file).path)
+    let sources = Background { Result { try Self.sources(beside: path) } }
+    let fileHash = Background { Self.digest(bytes) }
     content = try formatted {
       try TableText.read(bytes, fileName: mapping.file, declared: mapping.dialect)
     }
+    self.sources = try sources.value.get()
     batch = Batch(
-      kind: .import, file: mapping.file, fileHash: Self.digest(bytes), mappingHash: Self.digest(mappingBytes),
+      kind: .import, file: mapping.file, fileHash: fileHash.value, mappingHash: Self.digest(mappingBytes),
       coder: coder)
-    sources = try Self.sources(beside: path)
   }
 
   private static func sources(beside mapping: String) throws -> [Source] {

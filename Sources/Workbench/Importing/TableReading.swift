@@ -27,26 +27,20 @@ struct TableReading {
     self.progress = progress
   }
 
-  /// The plan; the actors and sources that it brings are added to those given.
-  func plan(
-    isPacked: Bool, isKeepingGoing: Bool, _ register: inout Register, _ sources: inout Set<SourceID>
-  ) throws -> ImportPlan {
+  func plan(isPacked: Bool, isKeepingGoing: Bool) throws -> ImportPlan {
     var plan = ImportPlan(
       file: table.mapping.file, mapping: table.path, delivery: Delivery(batch: table.batch))
     plan.notes = table.content.notes
     plan.delivery.sources = table.sources
-    var brought: [Statement] = []
     if isPacked, SheafReader.reads(table.mapping), !table.content.bytes.contains(0) {
-      try readSheaves(&plan, &brought)
+      try readSheaves(&plan)
     } else {
       try readStatements(&plan, isKeepingGoing: isKeepingGoing)
     }
-    for statement in plan.delivery.statements + brought { register.add(statement) }
-    sources.formUnion(table.sources.map(\.id))
     return plan
   }
 
-  private func readSheaves(_ plan: inout ImportPlan, _ brought: inout [Statement]) throws {
+  private func readSheaves(_ plan: inout ImportPlan) throws {
     let references = ActorReferences(register, since: since)
     try reporting {
       plan.header = try CSVReader(table.content.bytes, delimiter: table.content.delimiter).header
@@ -65,7 +59,6 @@ struct TableReading {
       for sheaf in sheaves where !isLoaded(sheaf) {
         plan.delivery.statements += (0..<sheaf.count).map(sheaf.statement)
       }
-      for row in 0..<actors.count { brought.append(actors.statement(row)) }
       plan.rows = reader.rows
       for rejected in reader.rejected {
         var record = try CSVReader(

@@ -2,11 +2,11 @@ import Dispatch
 import Synchronization
 
 /// Work that is done on another thread while this one goes on.
-final class Background<Value: Sendable>: Sendable {
+public final class Background<Value: Sendable>: Sendable {
   private let group = DispatchGroup()
   private let result = Mutex<Value?>(nil)
 
-  init(_ work: @escaping @Sendable () -> Value) {
+  public init(_ work: @escaping @Sendable () -> Value) {
     group.enter()
     DispatchQueue.global().async { [self] in
       let value = work()
@@ -16,7 +16,7 @@ final class Background<Value: Sendable>: Sendable {
   }
 
   /// What the work came to; waits for its end.
-  var value: Value {
+  public var value: Value {
     group.wait()
     return result.withLock { value in
       guard let value else { preconditionFailure("the group is left once there is a value") }
