@@ -3,7 +3,8 @@ import Diplomacy
 extension DossierReader {
   /// The events an actor took part in; of a partnership, those that ran under it.
   func happenings(of entity: EntityReference) throws -> [Dossier.Happening] {
-    let order = "ORDER BY date_earliest IS NULL, date_earliest, id"
+    let order =
+      "ORDER BY coalesce(date_earliest, date_latest) IS NULL, coalesce(date_earliest, date_latest), id"
     let ids: [String] =
       switch entity.kind {
       case .actor:

@@ -51,7 +51,7 @@ extension DossierReader {
       """
       SELECT e.id, e.date, e.date_earliest, e.date_latest, coalesce(e.type, ''), label.side, label.label
       FROM episode e LEFT JOIN episode_label label ON label.episode = e.id WHERE e.partnership = :id
-      ORDER BY e.date_earliest IS NULL, e.date_earliest, e.id, label.rowid
+      ORDER BY coalesce(e.date_earliest, e.date_latest) IS NULL, coalesce(e.date_earliest, e.date_latest), e.id, label.rowid
       """, ["id": partnership]
     ).rows
     return rows.chunked { $0[0] }.map { rows in

@@ -5,13 +5,15 @@ const isDark = matchMedia("(prefers-color-scheme: dark)").matches;
 function look(figure) {
   const style = getComputedStyle(figure);
   const ink = style.getPropertyValue("--soft").trim();
+  const isNarrow = figure.clientWidth < 560;
   const line = style.getPropertyValue("--line").trim();
   return {
     background: "transparent",
     font: style.fontFamily,
     view: { stroke: "transparent" },
     axis: { labelColor: ink, titleColor: ink, gridColor: line, domainColor: line, tickColor: line },
-    legend: { labelColor: ink, titleColor: ink, orient: "bottom" },
+    axisY: { labelLimit: isNarrow ? 120 : 240 },
+    legend: { labelColor: ink, titleColor: ink, orient: "bottom", columns: isNarrow ? 1 : 0 },
     range: { category: { scheme: isDark ? "set2" : "dark2" } },
   };
 }

@@ -10,8 +10,8 @@ struct ActorPage: Page {
   struct Tie: Sendable {
     let link: Link
     let partners: [PartyView]
-    let kind: String
-    /// Nil where nothing is said to have happened to it.
+    /// Nil where nothing is said, as with what happened to it.
+    let kind: String?
     let episodes: [String]?
     let facts: [FactView]
   }
@@ -104,7 +104,7 @@ struct ActorPage: Page {
     return Tie(
       link: Link(address: Address.partnership(tie.id), text: tie.title.onPage),
       partners: others.map { PartyView($0.actors, role: nil) },
-      kind: tie.facts.first { $0.label == "kind" }?.value.onPage ?? "",
+      kind: tie.facts.first { $0.label == "kind" }?.value.onPage,
       episodes: tie.episodes.map { $0.description.onPage }.unlessEmpty,
       facts: tie.facts.filter { !["kind", "established", "ended", "census"].contains($0.label) }.map(
         FactView.init))

@@ -18,7 +18,7 @@ enum ActorTemplate {
     <tbody>
     {{#page.ties}}<tr><th scope="row"><a href="{{link.address}}"><bdi>{{link.text}}</bdi></a>
     <ul class="inline soft">{{#partners}}<li>{{> party}}</li>{{/partners}}</ul></th>
-    <td data-head="Kind">{{kind}}</td>
+    <td data-head="Kind"{{^.kind}} class="none"{{/.kind}}>{{.kind}}</td>
     <td data-head="What happened to it"{{^.episodes}} class="none"{{/.episodes}}><ul class="plain">{{#.episodes}}<li><bdi>{{.}}</bdi></li>{{/.episodes}}</ul></td>
     <td data-head="Known of it">{{> facts}}</td></tr>
     {{/page.ties}}

@@ -7,9 +7,11 @@ struct Timeline: Sendable {
   struct Mark: Sendable {
     let partnership: String
     let type: String
-    /// The first and last day that its date can mean.
+    /// The first and last day that its date can mean; one and the same where only one is known.
     let earliest: String
     let latest: String
+    /// `before` where it may have been any time up to that day, `after` where any time since; else empty.
+    let open: String
     let text: String
 
     /// Nil where neither bound is known: there is no place for it in time.
@@ -17,6 +19,7 @@ struct Timeline: Sendable {
       guard let day = earliest ?? latest else { return nil }
       (self.partnership, self.type, self.text) = (partnership, type.onPage, text.onPage)
       (self.earliest, self.latest) = (earliest ?? day, latest ?? day)
+      open = earliest == nil ? "before" : latest == nil ? "after" : ""
     }
   }
 
@@ -45,16 +48,17 @@ struct Timeline: Sendable {
 
   var table: Grid {
     Grid(
-      header: ["partnership", "what", "earliest", "latest", "text"],
-      rows: marks.map { [$0.partnership, $0.type, $0.earliest, $0.latest, $0.text] })
+      header: ["partnership", "what", "earliest", "latest", "open", "text"],
+      rows: marks.map { [$0.partnership, $0.type, $0.earliest, $0.latest, $0.open, $0.text] })
   }
 
-  /// A date that may be any of several days is a bar over them, a day a dot.
+  /// A date that may be any of several days is a bar over them, a day a dot; one without a bound on a side an arrow to that side.
   var specification: JSON {
     let values = marks.map { mark in
       JSON.object([
         .init("partnership", .string(mark.partnership)), .init("what", .string(mark.type)),
         .init("earliest", .string(mark.earliest)), .init("latest", .string(mark.latest)),
+        .init("open", .string(mark.open)),
         .init("text", .string(mark.text)),
       ])
     }
@@ -63,18 +67,32 @@ struct Timeline: Sendable {
       values: values,
       encoding: [
         "y": [
-          "field": "partnership", "type": "nominal", "title": nil, "sort": nil, "axis": ["labelLimit": 240],
+          "field": "partnership", "type": "nominal", "title": nil, "sort": nil,
         ]
       ],
-      layers: [
-        [
-          "mark": ["type": "rule", "strokeWidth": 9, "opacity": 0.75, "strokeCap": "round"],
-          "encoding": [
-            "x": ["field": "earliest", "type": "temporal", "title": nil], "x2": ["field": "latest"],
-            "color": ["field": "what", "type": "nominal", "title": nil],
-            "tooltip": ["field": "text", "type": "nominal"],
-          ],
-        ]
-      ])
+      layers: (marks.contains { $0.open.isEmpty } ? [Self.bars] : [])
+        + (marks.contains { !$0.open.isEmpty } ? [Self.arrows] : []))
   }
+
+  private static let bars: JSON = [
+    "transform": [["filter": "datum.open === ''"]],
+    "mark": ["type": "rule", "strokeWidth": 9, "opacity": 0.75, "strokeCap": "round"],
+    "encoding": ["x": time("earliest"), "x2": ["field": "latest"], "color": color, "tooltip": text],
+  ]
+
+  private static let arrows: JSON = [
+    "transform": [["filter": "datum.open !== ''"]],
+    "mark": ["type": "point", "filled": true, "size": 110],
+    "encoding": [
+      "x": time("latest"), "color": color, "tooltip": text,
+      "shape": [
+        "field": "open", "type": "nominal", "legend": nil,
+        "scale": ["domain": ["before", "after"], "range": ["triangle-left", "triangle-right"]],
+      ],
+    ],
+  ]
+
+  private static func time(_ field: JSON) -> JSON { ["field": field, "type": "temporal", "title": nil] }
+  private static let color: JSON = ["field": "what", "type": "nominal", "title": nil]
+  private static let text: JSON = ["field": "text", "type": "nominal"]
 }
