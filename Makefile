@@ -11,7 +11,7 @@ export ENTENTE_RENDERER ?= $(CURDIR)/.venv/bin/python
 
 # Debian's packages: to build; to draw figures with Polish and Chinese labels; to look at pages in tests.
 PACKAGES := libsqlite3-dev zlib1g-dev sqlite3 python3 python3-venv fonts-dejavu-core fonts-droid-fallback
-PAGE_CHECK_PACKAGES := chromium chromium-driver
+PAGE_CHECK_PACKAGES := chromium chromium-driver curl
 
 STRICT := --explicit-target-dependency-import-check error -Xswiftc -warnings-as-errors
 # A cached plan would miss new files of Entente itself, which is a package beside this one.
@@ -19,20 +19,24 @@ BENCH_BUILD := -c release --package-path Benchmarks --disable-build-manifest-cac
 SWIFT_FILES := Package.swift $(foreach package,Benchmarks Fuzz,$(package)/Package.swift $(package)/Sources) Sources Tests
 VENV_INSTALL := .venv/bin/pip install --quiet --disable-pip-version-check --requirement
 
-.PHONY: help setup run test lint fuzz kill bench clean
+.PHONY: help setup run report test lint fuzz kill bench clean
 
 help: ## say what there is to make
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-6s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 	@echo
 	@echo "  make run ENTENTE_ARCHIVE=my.entente REPORT=my-report   with an archive and a folder of your own"
+	@echo "  make run PORT=8090                                     on another port than 8080"
 	@echo "  make fuzz READERS='csv xlsx' RUNS=20000                with other readers, or more or fewer inputs"
 	@echo "  make kill ROWS=100000 SEED=7                           with another table, or the moments of an earlier run"
 	@echo "  make bench ROWS=100000                                 with fewer rows than a million"
 	@echo "  make bench LARGEST=10000000                            with the growth up to ten million"
 
-setup: .setup/packages .venv/.tools ## install what building and drawing need (Debian)
+setup: .setup/packages .venv/.tools .assets/.placed ## install what building, drawing and the pages need (Debian)
 
-run: setup ## build Entente, load the bundled evidence, recompute all studies
+run: report ## the same, and open the observatory on it: a web site on this machine, until Ctrl-C
+	.build/release/entente serve $(if $(PORT),--port $(PORT))
+
+report: setup ## build Entente, load the bundled evidence, recompute all studies
 	swift build -c release --product entente
 	@test -e "$(ENTENTE_ARCHIVE)" || (set -x; .build/release/entente init --bundled)
 	.build/release/entente study run --all --out "$(REPORT)"
@@ -58,7 +62,7 @@ bench: setup .venv/.bench ## time Entente against sqlite-utils, Python, polars a
 		$(if $(ROWS),--rows $(ROWS)) $(if $(LARGEST),--largest $(LARGEST))
 
 clean: ## remove what was built and installed here; archives and reports stay
-	rm -rf .build .setup .venv Benchmarks/.build Fuzz/.build
+	rm -rf .build .setup .venv .assets Benchmarks/.build Fuzz/.build
 
 .setup/packages: Makefile
 	@bash Tools/install-packages $(PACKAGES)
@@ -68,10 +72,16 @@ clean: ## remove what was built and installed here; archives and reports stay
 	@bash Tools/install-packages $(PAGE_CHECK_PACKAGES)
 	@mkdir -p $(@D) && touch $@
 
+# Without what the packages depend on: of one that carries a script, only the script is wanted.
 .venv/.tools: Tools/requirements.txt | .setup/packages
 	@echo "Preparing .venv …"
 	@python3 -m venv .venv
-	@$(VENV_INSTALL) Tools/requirements.txt
+	@$(VENV_INSTALL) Tools/requirements.txt --no-deps
+	@touch $@
+
+# What the observatory's pages load, out of the packages that carry it.
+.assets/.placed: Tools/place_assets.py .venv/.tools
+	@.venv/bin/python Tools/place_assets.py .assets
 	@touch $@
 
 .venv/.bench: Benchmarks/requirements.txt | .venv/.tools

@@ -13,14 +13,19 @@ let package = Package(
   products: [
     .executable(name: "entente", targets: ["entente"]),
     // For the package in Benchmarks.
-    .library(name: "Observatory", targets: ["Chronology", "Diplomacy", "Archive", "Workbench"]),
+    .library(name: "Workbench", targets: ["Chronology", "Diplomacy", "Archive", "Workbench"]),
     // For the package in Fuzz.
     .library(name: "Invariants", targets: ["Invariants"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -47,10 +52,23 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: settings),
+    .target(
+      name: "Observatory",
+      dependencies: [
+        "Chronology", "Diplomacy", "Archive", "Interchange", "Workbench",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "NIOCore", package: "swift-nio"),
+      ],
+      resources: [.embedInCode("Assets")],
+      swiftSettings: settings),
     .executableTarget(
       name: "entente",
       dependencies: [
-        "Chronology", "Diplomacy", "Archive", "Interchange", "Workbench",
+        "Chronology", "Diplomacy", "Archive", "Interchange", "Workbench", "Observatory",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -82,6 +100,15 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "EntenteTests", dependencies: ["entente", "Invariants", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "ObservatoryTests",
+      dependencies: [
+        "Observatory", "Workbench", "Archive", "Diplomacy", "Interchange", "TestSupport",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdTesting", package: "hummingbird"),
+      ],
+      swiftSettings: settings),
     .testTarget(
       name: "InterchangeTests",
       dependencies: ["Chronology", "Diplomacy", "Interchange", "Invariants", "TestSupport"],

@@ -8,7 +8,7 @@ let package = Package(
   dependencies: [.package(name: "entente", path: "..")],
   targets: [
     .executableTarget(
-      name: "warm", dependencies: [.product(name: "Observatory", package: "entente")],
+      name: "warm", dependencies: [.product(name: "Workbench", package: "entente")],
       swiftSettings: [
         .swiftLanguageMode(.v6),
         .enableUpcomingFeature("ExistentialAny"),

@@ -41,11 +41,13 @@ public final class ArchiveStore: Sendable {
   }
 
   /// Opens an archive to read only: not a byte of it changes, unless it is an older one, which is migrated first.
-  public static func openForReading(at path: String) throws -> ArchiveStore {
+  ///
+  /// - Parameter readers: how many may read at the same time; others wait their turn.
+  public static func openForReading(at path: String, readers: Int = 1) throws -> ArchiveStore {
     try find(path)
     return try guarding(path) {
       guard !isLeft(path), try recognise(path) == Schema.version else { return try open(at: path) }
-      return ArchiveStore(try reading(path), path: path)
+      return ArchiveStore(try reading(path, readers: readers), path: path)
     }
   }
 

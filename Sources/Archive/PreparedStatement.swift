@@ -26,7 +26,8 @@ final class PreparedStatement {
       utf8.withMemoryRebound(to: CChar.self) { chars in
         // SQLITE_TRANSIENT
         _ = sqlite3_bind_text(
-          handle, index, chars.baseAddress, Int32(chars.count), unsafeBitCast(-1, to: sqlite3_destructor_type.self))
+          handle, index, chars.baseAddress, Int32(chars.count),
+          unsafeBitCast(-1, to: sqlite3_destructor_type.self))
       }
     }
   }

@@ -11,7 +11,9 @@ struct ArchiveOption: ParsableArguments {
     archive ?? ProcessInfo.processInfo.environment["ENTENTE_ARCHIVE"] ?? "observatory.entente"
   }
 
-  func openForReading() throws -> ArchiveStore { try ArchiveStore.openForReading(at: path) }
+  func openForReading(readers: Int = 1) throws -> ArchiveStore {
+    try ArchiveStore.openForReading(at: path, readers: readers)
+  }
 
   func openForWriting() throws -> ArchiveStore { try ArchiveStore.open(at: path) }
 }

@@ -16,15 +16,19 @@ struct Entente: ParsableCommand {
     subcommands: [
       Init.self, Import.self, Check.self, Show.self, Find.self, Table.self, Query.self, Contradictions.self,
       Sources.self, StudyCommand.self, Retract.self, Batches.self, Undo.self, Diff.self, History.self,
-      Log.self, Backup.self,
+      Log.self, Backup.self, Serve.self,
     ])
 
   /// Runs a command and turns whatever goes wrong into one message and one exit code.
-  static func main() {
+  static func main() async {
     Interrupt.heed()
     do {
       var command = try parseAsRoot()
-      try command.run()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
     } catch {
       Failure(error).leave()
     }

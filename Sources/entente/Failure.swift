@@ -4,6 +4,7 @@ import Chronology
 import Diplomacy
 import Foundation
 import Interchange
+import Observatory
 import Workbench
 
 /// What went wrong, for a person: one message and one exit code. The only place that renders errors.
@@ -23,6 +24,10 @@ struct Failure {
     switch error {
     case let error as ArchiveError: self.init(error)
     case let error as WorkbenchError: self.init(error)
+    case ObservatoryError.cannotListen(let host, let port, let reason):
+      self.init(
+        "cannot listen on \(host), port \(port): \(reason). Give another port: entente serve --port \(port + 1)",
+        .input)
     case let error as FormatError: self.init("\(error.file):\(error.line): \(error.message)", .input)
     case let error as StatementTextError: self.init("the log cannot be read: \(error)", .archive)
     case let exit as ExitCode:

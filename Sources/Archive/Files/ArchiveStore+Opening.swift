@@ -51,7 +51,7 @@ extension ArchiveStore {
   ///
   /// SQLite needs side files even to read. Where none can be made the file is read by itself, taken for one that does not change; unless
   /// what belongs to it still stands in a side file.
-  static func reading(_ path: String) throws -> DatabaseQueue {
+  static func reading(_ path: String, readers: Int = 1) throws -> any DatabaseWriter {
     let folder = URL(filePath: path).deletingLastPathComponent().path
     let isAlone = ["-wal", "-shm", "-journal"].allSatisfy {
       !FileManager.default.fileExists(atPath: path + $0)
@@ -61,7 +61,12 @@ extension ArchiveStore {
       let escaped = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
       place = "file:\(escaped)?immutable=1"
     }
-    return try DatabaseQueue(path: place, configuration: configuration(readonly: true))
+    var configuration = configuration(readonly: true)
+    guard readers > 1, place == path else {
+      return try DatabaseQueue(path: place, configuration: configuration)
+    }
+    configuration.maximumReaderCount = readers
+    return try DatabasePool(path: place, configuration: configuration)
   }
 
   /// Turns SQLite's errors into ours.

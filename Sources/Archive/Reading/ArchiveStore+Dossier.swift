@@ -6,7 +6,7 @@ extension ArchiveStore {
     let reader = DossierReader(archive: self)
     guard let title = try reader.title(of: entity) else { return nil }
     let ties = try reader.ties(of: entity)
-    let happenings = try reader.happenings(of: entity, ties: ties)
+    let happenings = try reader.happenings(of: entity)
     let flows = try reader.flows(of: happenings.map(\.id))
     let episodes = try reader.episodes(of: ties.map(\.id))
     let about =
@@ -15,7 +15,8 @@ extension ArchiveStore {
       + happenings.map { EntityReference(.event, $0.id) } + flows.map { EntityReference(.flow, $0) }
     let distinct = Set(about)
     return Dossier(
-      entity: entity, title: title, facts: try reader.facts(of: entity), ties: ties, happenings: happenings,
+      entity: entity, title: title, facts: try reader.facts(of: entity),
+      nestings: try reader.nestings(of: entity), ties: ties, happenings: happenings,
       contradictions: try contradictions().filter { distinct.contains($0.entity) },
       statements: try log(of: about))
   }

@@ -13,6 +13,12 @@ extension ArchiveStore {
     try query("SELECT title FROM source WHERE id = :id", ["id": source.text]).rows.first?[0].text
   }
 
+  /// What the sources on record are called, by identifier.
+  public func sourceTitles() throws -> [SourceID: String] {
+    let table = try query("SELECT id, title FROM source")
+    return Dictionary(uniqueKeysWithValues: table.rows.map { (SourceID($0[0].text), $0[1].text) })
+  }
+
   /// The sources whose census some partnership is counted in.
   public func inventories() throws -> [SourceID] {
     try query("SELECT DISTINCT source FROM inventory ORDER BY source").rows.map { SourceID($0[0].text) }

@@ -8,29 +8,30 @@ public struct Dossier: Sendable {
     public let value: String
   }
 
-  /// A partnership in brief.
-  public struct Tie: Hashable, Sendable {
+  /// An actor, and what it is called.
+  public struct Named: Hashable, Sendable {
     public let id: String
-    public let title: String
-    public let facts: [Fact]
-    public let episodes: [String]
+    public let text: String
+
+    public init(id: String, text: String) { (self.id, self.text) = (id, text) }
   }
 
-  /// An event in brief, with what moved.
-  public struct Happening: Hashable, Sendable {
-    public let id: String
-    public let date: String
-    public let type: String
-    public let title: String
-    public let participants: [String]
-    public let partnerships: [String]
-    public let flows: [String]
-    public let outcome: String
+  /// That the entity, an actor, lies within another: at once (depth 1) or at several removes.
+  public struct Nesting: Hashable, Sendable {
+    public let within: Named
+    public let kind: String
+    public let depth: Int
+    /// False where it is one of several, or sources disagree.
+    public let isCertain: Bool
+    /// When, as EDTF; of depth 1 only, and nil where nothing is said.
+    public let during: String?
   }
 
   public let entity: EntityReference
   public let title: String
   public let facts: [Fact]
+  /// Nearest first; of actors only.
+  public let nestings: [Nesting]
   public let ties: [Tie]
   public let happenings: [Happening]
   public let contradictions: [Contradiction]

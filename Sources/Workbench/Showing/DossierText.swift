@@ -47,7 +47,9 @@ public struct DossierText {
     var lines = [
       "  \(event.date.isEmpty ? "undated" : event.date)  \(event.type): \(event.title)  [\(event.id)]"
     ]
-    if !event.participants.isEmpty { lines.append("      " + event.participants.joined(separator: "; ")) }
+    if !event.participants.isEmpty {
+      lines.append("      " + event.participants.map(\.description).joined(separator: "; "))
+    }
     lines += event.flows.map { "      \($0)" }
     if !event.outcome.isEmpty { lines.append("      → \(event.outcome)") }
     return lines
@@ -67,8 +69,10 @@ public struct DossierText {
       }
   }
 
+  public var json: String { value.text(pretty: true) }
+
   /// `{policy, kind, id, title, facts, partnerships, events, contradictions, statements}`.
-  public var json: String {
+  public var value: JSON {
     JSON.object([
       .init("policy", .string(lens.policy.description)), .init("kind", .string(dossier.entity.kind.rawValue)),
       .init("id", .string(dossier.entity.id)),
@@ -80,7 +84,7 @@ public struct DossierText {
             .object([
               .init("id", .string(tie.id)), .init("title", .string(tie.title)),
               .init("facts", facts(tie.facts)),
-              .init("episodes", strings(tie.episodes)),
+              .init("episodes", strings(tie.episodes.map(\.description))),
             ])
           })),
       .init(
@@ -90,8 +94,10 @@ public struct DossierText {
             .object([
               .init("id", .string(event.id)), .init("date", .string(event.date)),
               .init("type", .string(event.type)),
-              .init("title", .string(event.title)), .init("participants", strings(event.participants)),
-              .init("partnerships", strings(event.partnerships)), .init("flows", strings(event.flows)),
+              .init("title", .string(event.title)),
+              .init("participants", strings(event.participants.map(\.description))),
+              .init("partnerships", strings(event.partnerships)),
+              .init("flows", strings(event.flows.map(\.description))),
               .init("outcome", .string(event.outcome)),
             ])
           })),
@@ -99,7 +105,7 @@ public struct DossierText {
         "contradictions",
         .array(dossier.contradictions.map { ContradictionText.json($0, dossier.statements) })),
       .init("statements", .array(dossier.statements.map(StatementJSON.json))),
-    ]).text(pretty: true)
+    ])
   }
 
   private func facts(_ facts: [Dossier.Fact]) -> JSON {

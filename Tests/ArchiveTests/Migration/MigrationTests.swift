@@ -101,7 +101,7 @@ import Testing
         }
       }
       let before = try contents()
-      for open in [ArchiveStore.open, ArchiveStore.openForReading] {
+      for open in [ArchiveStore.open, { try ArchiveStore.openForReading(at: $0) }] {
         guard case .storage(path, _) = failure(try open(path)) else {
           Issue.record("opened what is no archive of any release")
           return

@@ -32,8 +32,11 @@ struct LargeTable {
 /// A shell's script beside the tests: for what only another process can arrange.
 enum Shell {
   /// Starts a command, its output in a file that `said` reads.
-  static func start(_ command: [String], in folder: ScratchFolder, output: String) throws -> Process {
+  static func start(
+    _ command: [String], in folder: ScratchFolder, output: String, environment: [String: String] = [:]
+  ) throws -> Process {
     let process = Process()
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments = command
     process.currentDirectoryURL = URL(filePath: folder.path)

@@ -30,7 +30,7 @@ struct BrowserTests {
       for page in try Self.pages() {
         for width in [1440, 390] {
           try browser.resize(width)
-          try browser.open(folder.path + "/\(page).html")
+          try browser.open("file://\(folder.path)/\(page).html")
           try Self.look(browser, "\(page) at \(width)")
         }
         try Self.tab(browser, page)
@@ -67,7 +67,7 @@ struct BrowserTests {
   /// A click on a number of a table opens the list of statements behind it, at the number's own place.
   private static func follow(_ browser: Browser, _ path: String) throws {
     try browser.resize(1440)
-    try browser.open(path)
+    try browser.open("file://" + path)
     let link = "document.querySelector('td.number a[href^=\"#\"]')"
     let isOpen = "document.querySelector(location.hash.replace(/[.]/g, '\\\\.')).closest('details').open"
     let address = try #require(try browser.evaluate("\(link).getAttribute('href')") as? String)

@@ -1,9 +1,11 @@
 import Foundation
 
 /// A headless Chromium behind chromedriver, spoken to by the WebDriver protocol over loopback.
-struct Browser {
+public struct Browser: Sendable {
   /// Where chromedriver is; nil where it is not installed.
-  static let driver: String? = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").map {
+  public static let driver: String? = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(
+    separator: ":"
+  ).map {
     $0 + "/chromedriver"
   }.first { FileManager.default.isExecutableFile(atPath: $0) }
 
@@ -11,7 +13,7 @@ struct Browser {
   private let session: String
 
   /// Starts a driver on a port that is free, and a browser; ends both after the work.
-  static func with<T>(_ log: String, _ work: (Browser) throws -> T) throws -> T {
+  public static func with<T>(_ log: String, _ work: (Browser) throws -> T) throws -> T {
     let process = Process()
     process.executableURL = URL(filePath: driver ?? "")
     process.arguments = ["--port=0"]
@@ -36,29 +38,42 @@ struct Browser {
     return try work(browser)
   }
 
-  func open(_ path: String) throws { _ = try post("url", ["url": "file://" + path]) }
+  public func open(_ address: String) throws { _ = try post("url", ["url": address]) }
 
   /// Makes the page as wide as that: a window has borders and a least width, which a device has not.
-  func resize(_ width: Int) throws {
+  public func resize(_ width: Int) throws {
     let metrics: [String: Any] = ["width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false]
     _ = try post("goog/cdp/execute", ["cmd": "Emulation.setDeviceMetricsOverride", "params": metrics])
   }
 
   /// The value of an expression in the page.
-  func evaluate(_ expression: String) throws -> Any {
+  public func evaluate(_ expression: String) throws -> Any {
     try post("execute/sync", ["script": "return \(expression)", "args": [String]()])
   }
 
-  func number(_ expression: String) throws -> Double? { (try evaluate(expression) as? NSNumber)?.doubleValue }
+  public func number(_ expression: String) throws -> Double? {
+    (try evaluate(expression) as? NSNumber)?.doubleValue
+  }
 
-  func press(_ key: String) throws {
+  public func press(_ key: String) throws {
     let actions = [["type": "keyDown", "value": key], ["type": "keyUp", "value": key]]
     let keyboard: [String: Any] = ["type": "key", "id": "keys", "actions": actions]
     _ = try post("actions", ["actions": [keyboard]])
   }
 
+  public func type(_ text: String) throws { for character in text { try press(String(character)) } }
+
+  /// Waits until an expression is true, for ten seconds at most; whether it came to be.
+  public func waits(for expression: String) throws -> Bool {
+    for _ in 0..<200 {
+      if try evaluate("Boolean(\(expression))") as? Bool == true { return true }
+      Thread.sleep(forTimeInterval: 0.05)
+    }
+    return false
+  }
+
   /// What the console has said since it was last asked.
-  func console() throws -> [String] {
+  public func console() throws -> [String] {
     let entries = try post("se/log", ["type": "browser"]) as? [[String: Any]] ?? []
     return entries.compactMap { $0["message"] as? String }
   }

@@ -1,0 +1,20 @@
+import GRDB
+
+extension ArchiveStore {
+  /// What tells one state of the record from every other: the digest of the last batch's seal, and the lens. Two archives of one version hold
+  /// the same log, read in the same way; an archive without batches has the digest "".
+  public func version() throws -> String {
+    try Self.guarding(path) {
+      try database.read { database in
+        let digest =
+          try database.cachedStatement(sql: "SELECT digest FROM seal ORDER BY batch DESC LIMIT 1")
+        let lens = try LogReader(database: database).lens()
+        let parts = [
+          try String.fetchOne(digest) ?? "", lens.policy.description, lens.validOn?.description ?? "",
+          lens.knownAt ?? "", lens.knownBatch.map(String.init) ?? "",
+        ]
+        return parts.joined(separator: "|")
+      }
+    }
+  }
+}

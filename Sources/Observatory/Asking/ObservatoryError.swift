@@ -1,0 +1,10 @@
+/// What can go wrong between a visitor and the record.
+public enum ObservatoryError: Error, Hashable, Sendable {
+  /// Nothing of that sort is called so.
+  case nothing(kind: String, called: String)
+  case badParameter(name: String, found: String, expected: String)
+  /// The address cannot be read.
+  case badAddress
+  /// The server cannot listen there.
+  case cannotListen(host: String, port: Int, reason: String)
+}

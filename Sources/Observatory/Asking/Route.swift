@@ -1,0 +1,47 @@
+import Interchange
+import Workbench
+
+/// One address, or one for each value of its places: what can be asked there, and who answers. The table of all routes mounts them,
+/// and writes the OpenAPI document.
+struct Route: Sendable {
+  /// What sort of thing is there.
+  enum Kind: Sendable {
+    /// A page for people.
+    case page
+    /// Data for programs, documented in the OpenAPI document. The schema's name stands in its components.
+    case data(schema: String, isTable: Bool)
+  }
+
+  /// Something that may stand behind the question mark.
+  struct Parameter: Sendable {
+    let name: String
+    let about: String
+    let schema: JSON
+    var isRequired = false
+  }
+
+  /// As OpenAPI writes it: `/actor/{id}`.
+  let path: String
+  let kind: Kind
+  /// What is there, in a line.
+  let summary: String
+  var parameters: [Parameter] = []
+  /// An address that answers on the bundled evidence: of documentation, and of tests.
+  let example: String
+  let reply: @Sendable (Ask, Record) throws -> Reply
+
+  /// The names of the address's places, in order.
+  var places: [String] { path.matches(of: /\{([a-z]+)\}/).map { String($0.1) } }
+
+  var isData: Bool { if case .data = kind { true } else { false } }
+
+  /// The forms in which its data can be had.
+  var forms: [Ask.Form] { if case .data(_, isTable: true) = kind { [.json, .csv] } else { [.json] } }
+}
+
+/// What a route answers, before it is bytes.
+enum Reply: Sendable {
+  case page(any Page)
+  /// JSON, and where there is a table of it, that as well.
+  case data(JSON, table: Grid?)
+}

@@ -1,0 +1,60 @@
+import Archive
+import Workbench
+
+/// What stands around every page: its title, the way to the others, what it is made from.
+struct Frame: Sendable {
+  /// An entry of the navigation.
+  struct Place: Sendable {
+    let address: String
+    let text: String
+    let isHere: Bool
+  }
+
+  let title: String
+  let address: String
+  let places: [Place]
+  let downloads: [Link]
+  /// How to cite the page: what it is, and of which state of which archive.
+  let citation: String
+  let archive: String
+  let policy: String
+  let style: String
+  let script: String
+  let htmx: String?
+  /// The addresses of what draws charts; nil on pages without, and where the engine is not installed.
+  let charts: Charts?
+  /// What is in the search field.
+  let query: String
+
+  struct Charts: Sendable {
+    let engine: String
+    let script: String
+  }
+
+  init(_ page: some Page, of record: Record, version: String, assets: Assets) throws {
+    title = page.title.inTitleBar
+    address = page.address
+    places = Section.all.compactMap(\.place).map {
+      Place(address: $0.address, text: $0.text, isHere: $0.address == page.address)
+    }
+    downloads = page.downloads
+    archive = record.name.onPage
+    policy = try PolicyNote.text(for: record.archive)
+    citation =
+      "“\(page.title.inTitleBar)”, Entente, \(record.name.onPage), state \(version.prefix(12)), \(page.address)"
+    style = assets.address(of: .style)
+    script = assets.address(of: .script)
+    htmx = page.isLive && assets.has(.htmx) ? assets.address(of: .htmx) : nil
+    charts =
+      page.hasCharts && assets.has(.engine)
+      ? Charts(engine: assets.address(of: .engine), script: assets.address(of: .charts)) : nil
+    query = (page as? SearchPage)?.query ?? ""
+  }
+
+  /// The templates that pages share.
+  static let templates = [
+    "layout": LayoutTemplate.text, "trouble": TroublePage.text, "contradictions": ContradictionView.template,
+    "sources": SourceView.template, "party": PartyView.template, "events": HappeningView.template,
+    "facts": FactView.template,
+  ]
+}

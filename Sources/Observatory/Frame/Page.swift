@@ -1,0 +1,28 @@
+/// A page for people: what its template shows. A value, made without HTTP; its stored properties are what the template can name.
+protocol Page: Sendable {
+  /// The name of its template among its section's.
+  static var template: String { get }
+
+  /// What stands in the browser's title bar, before the name of the observatory.
+  var title: String { get }
+  /// Its own address, under which it can be cited.
+  var address: String { get }
+  /// Where what it shows can be had as data.
+  var downloads: [Link] { get }
+  /// Whether it holds charts, which need the chart engine.
+  var hasCharts: Bool { get }
+  /// Whether parts of it change in place, which needs htmx.
+  var isLive: Bool { get }
+}
+
+extension Page {
+  var downloads: [Link] { [] }
+  var hasCharts: Bool { false }
+  var isLive: Bool { false }
+}
+
+/// An address and what it is called.
+struct Link: Hashable, Sendable {
+  let address: String
+  let text: String
+}

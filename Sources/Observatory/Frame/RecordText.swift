@@ -1,0 +1,26 @@
+import Chronology
+
+extension String {
+  /// A text of the record as a page shows it: on one line, controls made visible, no longer than a page can bear. Where it is longer, the
+  /// whole of it is in the data.
+  var onPage: String { shown(atMost: 300) }
+
+  /// As `onPage`, for a title bar, which knows no isolation: marks that turn the direction of writing are left out.
+  var inTitleBar: String {
+    String(
+      String.UnicodeScalarView(
+        shown(atMost: 120).unicodeScalars.filter {
+          !("\u{202A}"..."\u{202E}" ~= $0 || "\u{2066}"..."\u{2069}" ~= $0)
+        }))
+  }
+}
+
+extension Int {
+  /// "1 event", "16 events".
+  func of(_ noun: String) -> String { "\(self) \(noun)\(self == 1 ? "" : "s")" }
+}
+
+extension Array {
+  /// Nil when empty: a template's section is left out where there is nothing.
+  var unlessEmpty: [Element]? { isEmpty ? nil : self }
+}

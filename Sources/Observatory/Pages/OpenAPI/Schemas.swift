@@ -1,0 +1,96 @@
+import Workbench
+
+/// What answers look like, as JSON Schema (2020-12).
+enum Schemas {
+  static let all: JSON = [
+    "Problem": object([
+      "type": "string", "title": "string", "status": "integer", "detail": "string",
+    ]),
+    "OpenAPI": ["type": "object"],
+    "VegaLite": ["type": "object", "required": ["$schema", "data"]],
+    "Overview": [
+      "type": "object", "required": ["counts", "contradictions", "earliest", "latest"],
+      "properties": [
+        "counts": counts, "contradictions": counts, "earliest": optional, "latest": optional,
+      ],
+    ],
+    "Matches": array(of: [
+      "type": "object", "required": ["kind", "id", "title", "page"],
+      "properties": [
+        "kind": ["enum": ["actor", "partnership", "event", "observation", "source"]],
+        "id": string, "title": string, "page": optional,
+      ],
+    ]),
+    "Dossier": [
+      "type": "object",
+      "required": [
+        "policy", "kind", "id", "title", "facts", "partnerships", "events", "contradictions", "statements",
+      ],
+      "properties": [
+        "policy": string, "kind": string, "id": string, "title": string, "facts": texts,
+        "partnerships": array(of: [
+          "type": "object", "required": ["id", "title", "facts", "episodes"],
+          "properties": ["id": string, "title": string, "facts": texts, "episodes": array(of: string)],
+        ]),
+        "events": array(of: [
+          "type": "object",
+          "required": [
+            "id", "date", "type", "title", "participants", "partnerships", "flows", "outcome",
+          ],
+          "properties": [
+            "id": string, "date": string, "type": string, "title": string, "outcome": string,
+            "participants": array(of: string), "partnerships": array(of: string), "flows": array(of: string),
+          ],
+        ]),
+        "contradictions": array(of: ["$ref": "#/components/schemas/Contradiction"]),
+        "statements": array(of: ["$ref": "#/components/schemas/Statement"]),
+      ],
+    ],
+    "Contradiction": [
+      "type": "object", "required": ["id", "type", "rule", "kind", "entity", "property", "side", "rivals"],
+      "properties": [
+        "id": string, "type": string, "rule": string, "kind": string, "entity": string, "property": string,
+        "side": optional,
+        "rivals": array(of: [
+          "type": "object", "required": ["value", "statements"],
+          "properties": [
+            "value": string,
+            "statements": array(of: [
+              "type": "object", "required": ["id", "source", "locator"],
+              "properties": ["id": string, "source": optional, "locator": optional],
+            ]),
+          ],
+        ]),
+      ],
+    ],
+    "Statement": [
+      "type": "object",
+      "required": [
+        "id", "kind", "entity", "says", "source", "locator", "rank", "certainty", "coder", "note",
+        "recordedAt", "batch", "retraction",
+      ],
+      "properties": [
+        "id": string, "kind": string, "entity": string, "says": ["type": "object"], "source": string,
+        "locator": string, "rank": string, "certainty": string, "coder": string, "note": string,
+        "recordedAt": string, "batch": ["type": "integer"], "retraction": optional,
+      ],
+    ],
+  ]
+
+  private static let string: JSON = ["type": "string"]
+  private static let optional: JSON = ["type": ["string", "null"]]
+  /// Texts by label.
+  private static let texts: JSON = ["type": "object", "additionalProperties": string]
+  private static let counts: JSON = [
+    "type": "object", "additionalProperties": ["type": "integer", "minimum": 0],
+  ]
+
+  private static func array(of items: JSON) -> JSON { ["type": "array", "items": items] }
+
+  private static func object(_ types: KeyValuePairs<String, String>) -> JSON {
+    .object([
+      .init("type", "object"), .init("required", .array(types.map { .string($0.key) })),
+      .init("properties", .object(types.map { .init($0.key, ["type": .string($0.value)]) })),
+    ])
+  }
+}

@@ -1,0 +1,24 @@
+import Workbench
+
+extension Section {
+  /// The first page, and the numbers on it.
+  static let overview = Section(
+    routes: [
+      Route(path: "/", kind: .page, summary: "What is on record, and what is contested of it", example: "/") {
+        _, record in
+        .page(
+          OverviewPage(
+            try RecordSummary(record.archive),
+            latest: try record.archive.latestHappenings(limit: OverviewPage.shownEvents),
+            checks: try record.studies.map { ($0, try StudyRunner(record.archive).check($0)) }))
+      },
+      Route(
+        path: "/api/v1/overview", kind: .data(schema: "Overview", isTable: false),
+        summary: "How much is on record, and how much of it is contested", example: "/api/v1/overview"
+      ) { _, record in
+        .data(try RecordSummary(record.archive).value, table: nil)
+      },
+    ],
+    templates: [OverviewPage.template: OverviewTemplate.text],
+    place: Link(address: "/", text: "Overview"))
+}

@@ -1,0 +1,35 @@
+enum OverviewTemplate {
+  static let text = """
+    {{<layout}}{{$main}}
+    <h1>Partnerships on record</h1>
+    {{#page.span}}<p class="lead">Sourced, dated statements on partnerships between states, regions, cities and their institutions, \
+    {{.}}. Where sources contradict each other, every reading is kept.</p>{{/page.span}}
+    <ul class="tallies">{{#page.tallies}}<li><b>{{count}}</b> {{what}}</li>{{/page.tallies}}</ul>
+
+    <div class="columns">
+    <section aria-labelledby="latest">
+    <h2 id="latest">Latest events on record</h2>
+    {{#page}}{{> events}}{{/page}}
+    </section>
+    <section aria-labelledby="contested">
+    <h2 id="contested">What is contested</h2>
+    <p>{{page.contradictionCount}} contradictions, none of them settled by hand.</p>
+    <table><thead><tr><th scope="col">Over</th><th scope="col" class="number">How many</th></tr></thead><tbody>
+    {{#page.contested}}<tr><th scope="row">{{what}}</th><td class="number">{{count}}</td></tr>
+    {{/page.contested}}
+    </tbody></table>
+    </section>
+    </div>
+
+    <section aria-labelledby="studies">
+    <h2 id="studies">Published figures, recomputed</h2>
+    <div class="scroll" role="region" tabindex="0" aria-label="Studies"><table>
+    <thead><tr><th scope="col">Study</th>{{#page.statuses}}<th scope="col" class="number">{{.}}</th>{{/page.statuses}}</tr></thead>
+    <tbody>
+    {{#page.studies}}<tr><th scope="row"><bdi>{{title}}</bdi></th>{{#counts}}<td class="number">{{.}}</td>{{/counts}}</tr>
+    {{/page.studies}}
+    </tbody></table></div>
+    </section>
+    {{/main}}{{/layout}}
+    """
+}

@@ -1,0 +1,19 @@
+import Workbench
+
+/// Vega-Lite specifications of the house's look: as wide as what they stand in.
+enum Chart {
+  /// - Parameter height: of what is drawn without its axes, in pixels. One that follows from the data does not go with a width that
+  ///   follows from the page.
+  static func specification(description: String, height: Int, values: [JSON], encoding: JSON, layers: [JSON])
+    -> JSON
+  {
+    .object([
+      .init("$schema", "https://vega.github.io/schema/vega-lite/v6.json"),
+      .init("description", .string(description)), .init("width", "container"),
+      .init("height", .integer(Int64(height))),
+      .init("autosize", ["type": "fit-x", "contains": "padding"]),
+      .init("data", .object([.init("values", .array(values))])), .init("encoding", encoding),
+      .init("layer", .array(layers)),
+    ])
+  }
+}

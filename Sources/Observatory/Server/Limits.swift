@@ -1,0 +1,12 @@
+import Hummingbird
+
+/// How large a request may be. What is larger is refused before it is read.
+enum Limits {
+  /// Of the whole address, in bytes.
+  static let address = 4096
+  static let headerField = 8 << 10
+  static let headers = 32 << 10
+  static let headerCount = 100
+  /// Of what a visitor sends: nothing here takes any.
+  static let body = 0
+}

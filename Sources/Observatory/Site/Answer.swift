@@ -1,0 +1,25 @@
+/// What is sent: bytes of a kind, with a status. HTTP is told nothing else of a page.
+public struct Answer: Hashable, Sendable {
+  public let status: Int
+  public let type: String
+  public let bytes: [UInt8]
+  /// Further header fields by name: `Location`, `Content-Disposition`.
+  public var fields: [String: String] = [:]
+  /// Whether its address tells its content apart for ever, so that it need not be asked for again.
+  public var isImmutable = false
+
+  static let html = "text/html; charset=utf-8"
+  static let json = "application/json"
+  static let csv = "text/csv; charset=utf-8"
+  static let problem = "application/problem+json"
+
+  init(status: Int = 200, type: String, text: String) {
+    self.init(status: status, type: type, bytes: Array(text.utf8))
+  }
+
+  init(status: Int = 200, type: String, bytes: [UInt8]) {
+    self.status = status
+    self.type = type
+    self.bytes = bytes
+  }
+}

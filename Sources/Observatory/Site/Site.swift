@@ -1,0 +1,90 @@
+public import Archive
+import Crypto
+import Foundation
+public import Workbench
+
+/// The observatory without HTTP: given a route and what is asked, it makes the answer, or has it still.
+public final class Site: Sendable {
+  let assets: Assets
+  private let record: Record
+  private let templates: Templates
+  private let cache: AnswerCache
+  /// What tells this program and its studies from others that would make other pages of the same record.
+  private let edition: String
+
+  /// - Parameters:
+  ///   - archive: read only; another program may write to it meanwhile.
+  ///   - name: what the archive is called on the pages.
+  ///   - assets: what pages load besides themselves.
+  ///   - cacheSize: in bytes of answers.
+  public init(
+    _ archive: ArchiveStore, named name: String, studies: [Study], assets: Assets, cacheSize: Int = 64 << 20
+  ) throws {
+    record = Record(archive: archive, name: name, studies: studies)
+    self.assets = assets
+    templates = try Templates()
+    cache = AnswerCache(limit: cacheSize)
+    edition = Self.digest(Self.programStamp + studies.map(\.id).joined(separator: "|"))
+  }
+
+  /// What tells the present state of the record, as this program shows it, from every other; 16 hexadecimal digits.
+  func version() throws -> String { Self.digest(try record.archive.version() + edition) }
+
+  /// The answer to what is asked, of one version of the record.
+  func answer(_ route: Route, _ ask: Ask, at address: String) -> Answer {
+    let key = AnswerCache.Key(address: address, form: ask.form)
+    do {
+      // A page takes several looks at the record; when it changed in between, it is looked at again.
+      for _ in 0..<3 {
+        let version = try version()
+        if let answer = cache.answer(key, version: version) { return answer }
+        let answer = try make(route, ask, version)
+        guard try self.version() == version else { continue }
+        cache.keep(answer, key, version: version)
+        return answer
+      }
+      return try make(route, ask, version())
+    } catch {
+      return answer(to: Trouble(error), isData: route.isData)
+    }
+  }
+
+  /// The answer when something is wrong: a page, or where data were asked for a problem document (RFC 9457).
+  func answer(to trouble: Trouble, isData: Bool) -> Answer {
+    var answer =
+      if !isData, let version = try? version(), let html = try? html(trouble.page, version) {
+        Answer(status: trouble.status, type: Answer.html, text: html)
+      } else {
+        Answer(status: trouble.status, type: Answer.problem, text: trouble.json.text(pretty: true) + "\n")
+      }
+    answer.fields = trouble.fields
+    return answer
+  }
+
+  private func make(_ route: Route, _ ask: Ask, _ version: String) throws -> Answer {
+    switch try route.reply(ask, record) {
+    case .page(let page): return Answer(type: Answer.html, text: try html(page, version))
+    case .data(_, let table?) where ask.form == .csv: return Answer(type: Answer.csv, text: table.csv)
+    case .data(let json, _): return Answer(type: Answer.json, text: json.text(pretty: true) + "\n")
+    }
+  }
+
+  private func html(_ page: some Page, _ version: String) throws -> String {
+    templates.html(page, in: try Frame(page, of: record, version: version, assets: assets))
+  }
+
+  private static func digest(_ text: String) -> String {
+    SHA256.hash(data: Data(text.utf8)).prefix(8).map {
+      String($0 >> 4, radix: 16) + String($0 & 15, radix: 16)
+    }.joined()
+  }
+
+  /// The size and time of the program's own file.
+  private static var programStamp: String {
+    let attributes = Bundle.main.executablePath.flatMap {
+      try? FileManager.default.attributesOfItem(atPath: $0)
+    }
+    let time = (attributes?[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
+    return "\(attributes?[.size] ?? 0)|\(time)|"
+  }
+}

@@ -1,0 +1,34 @@
+import Archive
+import ArgumentParser
+import Foundation
+import Observatory
+import Workbench
+
+struct Serve: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Open the archive as a web site on this machine.",
+    discussion: """
+      Prints the address and serves until Ctrl-C. Visitors can read and change nothing; what another program writes to the archive \
+      meanwhile is shown from the next page on.
+      """)
+
+  @OptionGroup var archive: ArchiveOption
+  @Option(help: "The port to listen on; 0 takes a free one.") var port = 8080
+  @Option(help: "The name or address to listen on; other than of this machine, it is open to others.")
+  var host = "127.0.0.1"
+
+  func validate() throws {
+    guard (0...65_535).contains(port) else { throw ValidationError("--port is a number from 0 to 65535.") }
+  }
+
+  func run() async throws {
+    let home = try Home.find()
+    let store = try archive.openForReading(readers: WebServer.workers)
+    let site = try Site(
+      store, named: URL(filePath: archive.path).lastPathComponent, studies: StudyShelf(home.studies).all(),
+      assets: Assets(placedIn: home.path + "/.assets"))
+    try await WebServer(site).serve(host: host, port: port) { address in
+      FileHandle.standardOutput.write(Data("\(address) shows \(archive.path). Ctrl-C ends it.\n".utf8))
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("entente serve")
+struct ServeTests {
+  /// Starts it on a free port and gives the address that it prints.
+  private static func start(_ folder: ScratchFolder, port: String = "0") throws -> (
+    process: Process, address: String?
+  ) {
+    let process = try Shell.start(
+      [Program.path, "serve", "--port", port, "--archive", try BundledFile.path()], in: folder,
+      output: "said",
+      environment: ["ENTENTE_HOME": Project.root])
+    _ = Shell.wait { !process.isRunning || ((try? folder.read("said")) ?? "").contains("\n") }
+    let said = try folder.read("said")
+    return (process, said.firstMatch(of: /http:\/\/127\.0\.0\.1:\d+\//).map { String($0.0) })
+  }
+
+  private static func fetch(_ address: String) -> (status: Int, text: String)? {
+    let folder = try? ScratchFolder()
+    guard let folder, let run = try? Shell.run("curl -s -w '%{http_code}' \(address)", in: folder) else {
+      return nil
+    }
+    return (Int(run.said.suffix(3)) ?? 0, String(run.said.dropLast(3)))
+  }
+
+  @Test("prints its address, answers there, and ends with 0 on Ctrl-C; a second one on the port is told so")
+  func serves() throws {
+    let folder = try ScratchFolder()
+    let (process, address) = try Self.start(folder)
+    defer { if process.isRunning { kill(process.processIdentifier, SIGKILL) } }
+    let home = try #require(address)
+    let page = try #require(Self.fetch(home + "actor/pl-lodz"))
+    #expect(page.status == 200 && page.text.contains("<bdi>Łódź</bdi>"))
+    let port = try #require(home.split(separator: ":").last.map { String($0.dropLast()) })
+    let second = try Program.run(
+      ["serve", "--port", port, "--archive", BundledFile.path()], in: ScratchFolder())
+    #expect(second.code == 3)
+    #expect(
+      second.errors.hasPrefix(
+        "entente: cannot listen on 127.0.0.1, port \(port): another program listens there."))
+    kill(process.processIdentifier, SIGINT)
+    process.waitUntilExit()
+    #expect(process.terminationReason == .exit && process.terminationStatus == 0)
+  }
+
+  @Test("shows what another program has written meanwhile")
+  func follows() throws {
+    let folder = try ScratchFolder()
+    let copy = folder.path + "/copy.entente"
+    #expect(try Program.run(["backup", "--archive", BundledFile.path(), copy], in: folder).code == 0)
+    let process = try Shell.start(
+      [Program.path, "serve", "--port", "0", "--archive", copy], in: folder, output: "said",
+      environment: ["ENTENTE_HOME": Project.root])
+    defer { kill(process.processIdentifier, SIGKILL) }
+    _ = Shell.wait { ((try? folder.read("said")) ?? "").contains("\n") }
+    let address = try #require(try folder.read("said").firstMatch(of: /http:[^ ]+/).map { String($0.0) })
+    let before = try #require(Self.fetch(address + "api/v1/actors/pl-lodz"))
+    #expect(before.text.contains("12000 or 11700"))
+    let retraction = try Program.run(
+      ["retract", "--archive", copy, "--reason", "a trial", "s-qaj7dh47erbf"], in: folder)
+    #expect(retraction.code == 0)
+    let after = try #require(Self.fetch(address + "api/v1/actors/pl-lodz"))
+    #expect(after.text.contains("12000") && !after.text.contains("12000 or 11700"))
+  }
+}

@@ -1,0 +1,106 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Observatory
+
+@Suite(
+  "The observatory in a browser", .serialized,
+  .enabled(if: Browser.driver != nil, "chromedriver is not installed"))
+struct BrowserTests {
+  /// The example of every page, and others of each kind: large, empty, contested.
+  private static let addresses =
+    Section.routes.filter { !$0.isData }.map(\.example) + [
+      "/actor/cn", "/actor/cn-chengdu", "/actor/it-emilia-romagna", "/partnership/it+cn",
+      "/partnership/it-emilia-romagna+cn-guangdong", "/search?q=Atlantis", "/search?q=%E5%9B%9B%E5%B7%9D",
+    ]
+
+  @Test(
+    "stands on a desk and on a phone, and says nothing to the console; nothing is asked of another machine")
+  func pages() async throws {
+    try await LiveSite.browse { browser, site in
+      for address in Self.addresses {
+        for width in [1440, 390] {
+          try browser.resize(width)
+          try browser.open(site + address)
+          try Self.look(browser, site, "\(address) at \(width)")
+        }
+      }
+    }
+  }
+
+  private static func look(_ browser: Browser, _ site: String, _ place: String) throws {
+    let overflow = try browser.number("document.documentElement.scrollWidth - window.innerWidth") ?? 1
+    #expect(overflow <= 0, "\(place) scrolls sideways by \(overflow)")
+    let headings =
+      "[...document.querySelectorAll('h1')].filter(e => e.offsetHeight > 0 && e.textContent.trim()).length"
+    #expect(try browser.number(headings) == 1, "\(place)")
+    let skips =
+      "(l => l.every((n, i) => i == 0 || n - l[i - 1] <= 1))([...document.querySelectorAll('h1,h2,h3')].map(e => +e.tagName[1]))"
+    #expect(try browser.evaluate(skips) as? Bool == true, "\(place) leaves out a level of headings")
+    let unnamed =
+      "[...document.querySelectorAll('a,button,input,summary')].filter(e => !(e.textContent.trim() || e.labels?.length)).length"
+    #expect(try browser.number(unnamed) == 0, "\(place) has a control without a name")
+    let twice =
+      "[...document.querySelectorAll('[id]')].map(e => e.id).filter((id, i, all) => all.indexOf(id) != i)"
+    #expect(try browser.evaluate(twice) as? [String] == [], "\(place)")
+    let charts =
+      "[...document.querySelectorAll('.chart')].every(c => c.querySelectorAll('svg :is(.mark-rule line, .mark-symbol.role-mark path)').length > 0)"
+    #expect(try browser.waits(for: charts), "\(place) has an empty chart")
+    let asked = "performance.getEntriesByType('resource').map(e => e.name)"
+    let resources = try browser.evaluate(asked) as? [String] ?? []
+    #expect(!resources.isEmpty && resources.allSatisfy { $0.hasPrefix(site + "/") }, "\(place): \(resources)")
+    #expect(try browser.console() == [], "\(place)")
+  }
+
+  @Test("finds by keyboard from any page, and Łódź's two mask counts are three steps from the overview")
+  func walk() async throws {
+    try await LiveSite.browse { browser, site in
+      try browser.resize(1440)
+      try browser.open(site + "/")
+      // Step 1: the slash and the name; step 2: the first that is found.
+      try browser.press("/")
+      #expect(try browser.evaluate("document.activeElement.id") as? String == "search")
+      try browser.type("lodz")
+      #expect(try browser.waits(for: "document.querySelectorAll('#found li').length > 0"))
+      try browser.press("\u{E015}")
+      #expect(
+        try browser.waits(for: "document.getElementById('search').hasAttribute('aria-activedescendant')"))
+      try browser.press("\u{E007}")
+      #expect(
+        try browser.waits(
+          for: "location.pathname == '/actor/pl-lodz' && document.querySelector('#contradictions')"))
+      // Step 3: its contradictions.
+      _ = try browser.evaluate("document.querySelector('.jumps a[href=\"#contradictions\"]').click()")
+      let contest = try browser.evaluate("document.querySelector('.contest').innerText") as? String ?? ""
+      for part in ["12000", "11700", "mierzejewski-2021", "L191", "L193"] { #expect(contest.contains(part)) }
+      // The place leads to the statement, which opens.
+      _ = try browser.evaluate("document.querySelector('.contest a').click()")
+      #expect(try browser.waits(for: "location.hash.startsWith('#s-')"))
+      #expect(
+        try browser.waits(
+          for: "document.getElementById(location.hash.slice(1)).getBoundingClientRect().height > 0"))
+      #expect(try browser.console() == [])
+    }
+  }
+
+  @Test("is read without script: tables, lists and search stay")
+  func scriptless() async throws {
+    let text = try await Visit.get("/actor/it-emilia-romagna").text
+    #expect(text.contains("<table") && text.contains("Guangdong") && text.contains("2015"))
+    #expect(text.contains("action=\"/search\""))
+  }
+
+  @Test("changes what a search finds in place, and the address with it")
+  func live() async throws {
+    try await LiveSite.browse { browser, site in
+      try browser.open(site + "/search?q=Atlantis")
+      _ = try browser.evaluate("document.getElementById('search').focus()")
+      _ = try browser.evaluate("document.getElementById('search').select()")
+      try browser.type("Chengdu")
+      #expect(try browser.waits(for: "document.querySelector('#results').innerText.includes('cn-chengdu')"))
+      #expect(try browser.waits(for: "location.search == '?q=Chengdu'"))
+      #expect(try browser.console() == [])
+    }
+  }
+}

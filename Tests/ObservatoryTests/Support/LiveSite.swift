@@ -1,0 +1,29 @@
+import Archive
+import Foundation
+import HummingbirdTesting
+import TestSupport
+
+@testable import Observatory
+
+/// An observatory on a port of this machine, and a browser that looks at it.
+enum LiveSite {
+  /// - Parameter look: is given the browser and where the observatory is, without a slash at the end.
+  static func browse(
+    _ archive: ArchiveStore? = nil, _ look: @escaping @Sendable (Browser, String) throws -> Void
+  )
+    async throws
+  {
+    let server = WebServer(try Visit.site(archive))
+    try await server.application().test(.live) { client in
+      let address = "http://127.0.0.1:\(client.port ?? 0)"
+      let folder = try ScratchFolder()
+      // The browser is waited for: not on a thread that the server needs.
+      try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
+        DispatchQueue.global().async {
+          continuation.resume(
+            with: Result { try Browser.with(folder.path + "/driver.log") { try look($0, address) } })
+        }
+      }
+    }
+  }
+}

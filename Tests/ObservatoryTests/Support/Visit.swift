@@ -1,0 +1,46 @@
+import Archive
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import TestSupport
+import Workbench
+
+@testable import Observatory
+
+/// What came back.
+struct Seen {
+  let status: Int
+  let headers: HTTPFields
+  let text: String
+
+  var type: String { headers[.contentType] ?? "" }
+  func json() throws -> Any {
+    try JSONSerialization.jsonObject(with: Data(text.utf8), options: .fragmentsAllowed)
+  }
+}
+
+/// Visits an observatory through its router, on the bundled evidence where no other archive is given.
+enum Visit {
+  static func site(_ archive: ArchiveStore? = nil) throws -> Site {
+    let home = try Project.home()
+    return try Site(
+      archive ?? Bundled.archive(), named: "bundled.entente", studies: StudyShelf(home.studies).all(),
+      assets: Assets(placedIn: home.path + "/.assets"))
+  }
+
+  private static let bundled = Result { try site() }
+
+  static func get(
+    _ address: String, _ method: HTTPRequest.Method = .get, headers: HTTPFields = [:], at site: Site? = nil
+  ) async throws -> Seen {
+    let server = WebServer(try site ?? bundled.get())
+    return try await server.application().test(.router) { client in
+      try await client.execute(uri: address, method: method, headers: headers) { response in
+        Seen(
+          status: response.status.code, headers: response.headers,
+          text: String(decoding: response.body.readableBytesView, as: UTF8.self))
+      }
+    }
+  }
+}
