@@ -99,7 +99,7 @@ struct Table: ParsableCommand {
     question.asOf = try asOf.map { try day("--as-of", $0) }
     question.within = try actor(in: store)
     question.kind = try partnershipKind()
-    let cells = question.cells(of: try store.ledger())
+    let cells = try question.cells(of: store.ledger())
     print(output.render(CellList.grid(axes, cells)) { CellList.json(axes, cells) })
   }
 
