@@ -23,6 +23,10 @@ struct Frame: Sendable {
   let htmx: String?
   /// The addresses of what draws charts; nil on pages without, and where the engine is not installed.
   let charts: Charts?
+  /// What draws the map of ties; nil on pages without, and where the chart engine is not installed.
+  let map: String?
+  /// The outlines that it is drawn on.
+  let outlines: String
   /// What is in the search field.
   let query: String
 
@@ -35,7 +39,7 @@ struct Frame: Sendable {
     title = page.title.inTitleBar
     address = page.address
     places = Section.all.compactMap(\.place).map {
-      Place(address: $0.address, text: $0.text, isHere: $0.address == page.address)
+      Place(address: $0.address, text: $0.text, isHere: $0.address == page.address.prefix { $0 != "?" })
     }
     downloads = page.downloads
     archive = record.name.onPage
@@ -46,8 +50,10 @@ struct Frame: Sendable {
     script = assets.address(of: .script)
     htmx = page.isLive && assets.has(.htmx) ? assets.address(of: .htmx) : nil
     charts =
-      page.hasCharts && assets.has(.engine)
+      (page.hasCharts || page.hasMap) && assets.has(.engine)
       ? Charts(engine: assets.address(of: .engine), script: assets.address(of: .charts)) : nil
+    map = page.hasMap && assets.has(.engine) ? assets.address(of: .map) : nil
+    outlines = assets.address(of: .world)
     query = (page as? SearchPage)?.query ?? ""
   }
 

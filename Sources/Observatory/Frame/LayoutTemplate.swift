@@ -17,6 +17,8 @@ enum LayoutTemplate {
     <script src="{{engine}}" defer></script>
     <script type="module" src="{{script}}"></script>
     {{/frame.charts}}
+    {{#frame.map}}<script type="module" src="{{.}}"></script>
+    {{/frame.map}}
     </head>
     <body>
     <a class="skip" href="#main">Skip to the content</a>

@@ -23,7 +23,7 @@ struct Desk: Sendable {
       return Response(status: .notModified, headers: [.eTag: outcome.tag, .cacheControl: "no-cache"])
     }
     var response = Response(answer, to: request)
-    if answer.status == 200 { response.headers[.eTag] = outcome.tag }
+    if answer.status == 200, !answer.isProvisional { response.headers[.eTag] = outcome.tag }
     if route.isData { response.headers[.vary] = "Accept" }
     return response
   }
@@ -69,7 +69,8 @@ extension Response {
   init(_ answer: Answer, to request: Request) {
     var headers: HTTPFields = [
       .contentType: answer.type,
-      .cacheControl: answer.isImmutable ? "public, max-age=31536000, immutable" : "no-cache",
+      .cacheControl: answer.isImmutable
+        ? "public, max-age=31536000, immutable" : answer.isProvisional ? "no-store" : "no-cache",
     ]
     for (name, value) in answer.fields {
       if let name = HTTPField.Name(name) { headers[name] = value }

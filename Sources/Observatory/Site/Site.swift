@@ -15,12 +15,14 @@ public final class Site: Sendable {
   /// - Parameters:
   ///   - archive: read only; another program may write to it meanwhile.
   ///   - name: what the archive is called on the pages.
+  ///   - home: where outlines of maps and the renderer of pictures are.
   ///   - assets: what pages load besides themselves.
   ///   - cacheSize: in bytes of answers.
   public init(
-    _ archive: ArchiveStore, named name: String, studies: [Study], assets: Assets, cacheSize: Int = 64 << 20
+    _ archive: ArchiveStore, named name: String, studies: [Study], home: Home, assets: Assets,
+    cacheSize: Int = 64 << 20
   ) throws {
-    record = Record(archive: archive, name: name, studies: studies)
+    record = Record(archive: archive, name: name, studies: studies, home: home)
     self.assets = assets
     templates = try Templates()
     cache = AnswerCache(limit: cacheSize)
@@ -40,7 +42,7 @@ public final class Site: Sendable {
         if let answer = cache.answer(key, version: version) { return answer }
         let answer = try make(route, ask, version)
         guard try self.version() == version else { continue }
-        cache.keep(answer, key, version: version)
+        if !answer.isProvisional { cache.keep(answer, key, version: version) }
         return answer
       }
       return try make(route, ask, version())
@@ -61,9 +63,23 @@ public final class Site: Sendable {
     return answer
   }
 
+  /// Waits until what is computed beside the answers is done, having it begin where it has not. For tests.
+  func weigh() throws {
+    _ = try record.weights()
+    record.scales.wait()
+  }
+
   private func make(_ route: Route, _ ask: Ask, _ version: String) throws -> Answer {
     switch try route.reply(ask, record) {
-    case .page(let page): return Answer(type: Answer.html, text: try html(page, version))
+    case .page(let page):
+      var answer = Answer(type: Answer.html, text: try html(page, version))
+      answer.isProvisional = page.isProvisional
+      return answer
+    case .provisional(let json):
+      var answer = Answer(type: Answer.json, text: json.text(pretty: true) + "\n")
+      answer.isProvisional = true
+      return answer
+    case .picture(let bytes, let type): return Answer(type: type, bytes: bytes)
     case .data(_, let table?) where ask.form == .csv: return Answer(type: Answer.csv, text: table.csv)
     case .data(let json, _): return Answer(type: Answer.json, text: json.text(pretty: true) + "\n")
     }

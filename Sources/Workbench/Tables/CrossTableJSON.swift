@@ -14,7 +14,8 @@ public enum CrossTableJSON {
     return JSON.object([.init("policy", .string(policy.description))] + members).text(pretty: true)
   }
 
-  static func json(_ table: CrossTable) -> JSON {
+  /// The same as a value, without the policy.
+  public static func json(_ table: CrossTable) -> JSON {
     var cells: [JSON] = []
     for (row, head) in table.rows.enumerated() {
       for (column, other) in table.columns.enumerated()

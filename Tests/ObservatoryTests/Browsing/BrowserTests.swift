@@ -10,7 +10,7 @@ import Testing
 struct BrowserTests {
   /// The example of every page, and others of each kind: large, empty, contested.
   private static let addresses =
-    Section.routes.filter { !$0.isData }.map(\.example) + [
+    Section.routes.filter(\.isPage).map(\.example) + [
       "/actor/cn", "/actor/cn-chengdu", "/actor/it-emilia-romagna", "/partnership/it+cn",
       "/partnership/it-emilia-romagna+cn-guangdong", "/search?q=Atlantis", "/search?q=%E5%9B%9B%E5%B7%9D",
     ]

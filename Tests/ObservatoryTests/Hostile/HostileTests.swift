@@ -16,7 +16,11 @@ struct HostileTests {
         Address.actor(HostileRecord.actor(index)), Address.partnership(HostileRecord.partnership(index)),
         Address.search(String(HostileRecord.values[index].prefix(60))),
       ]
-    } + ["/", "/actor/" + Address.part(HostileRecord.values[0])]
+    } + [
+      "/", "/actor/" + Address.part(HostileRecord.values[0]), "/contradictions", "/sources", "/source/s", "/source/s?kind=actor",
+      "/studies",
+    ]
+      + HostileRecord.values.prefix(20).map { "/contradictions?q=" + Address.value(String($0.prefix(60))) }
   }
 
   private static var data: [String] {
@@ -27,14 +31,14 @@ struct HostileTests {
         "/api/v1/partnerships/" + Address.part(HostileRecord.partnership(index)),
         "/api/v1" + Address.search(String(HostileRecord.values[index].prefix(60))),
       ]
-    } + ["/api/v1/overview"]
+    } + ["/api/v1/overview", "/api/v1/contradictions", "/api/v1/sources", "/api/v1/sources/s"]
   }
 
   @Test("is plain text on every page: no element, attribute or address comes from it, and no page is large")
   func html() async throws {
     let site = try Self.site()
     var known: Set<String> = []
-    for route in Section.routes where !route.isData {
+    for route in Section.routes where route.isPage {
       known.formUnion(Markup(try await Visit.get(route.example).text).elements)
     }
     for address in Self.pages {

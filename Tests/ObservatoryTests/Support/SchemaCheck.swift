@@ -38,6 +38,7 @@ struct SchemaCheck {
     switch type {
     case "string": value is String
     case "null": value is NSNull
+    case "number": value is NSNumber
     case "object": value is [String: Any]
     case "array": value is [Any]
     case "integer": (value as? NSNumber).map { $0.doubleValue == $0.doubleValue.rounded() } ?? false

@@ -13,6 +13,8 @@ struct Seen {
   let status: Int
   let headers: HTTPFields
   let text: String
+  /// In bytes: a picture is no text.
+  let size: Int
 
   var type: String { headers[.contentType] ?? "" }
   func json() throws -> Any {
@@ -25,11 +27,19 @@ enum Visit {
   static func site(_ archive: ArchiveStore? = nil) throws -> Site {
     let home = try Project.home()
     return try Site(
-      archive ?? Bundled.archive(), named: "bundled.entente", studies: StudyShelf(home.studies).all(),
-      assets: Assets(placedIn: home.path + "/.assets"))
+      archive ?? Bundled.archive(), named: "bundled.entente", studies: StudyShelf(home.studies).all(), home: home,
+      assets: Assets(placedIn: home.path + "/.assets", outlines: home.evidence + "/outlines"))
   }
 
-  private static let bundled = Result { try site() }
+  /// Weighed: pages that say that something is being weighed have no tag.
+  private static let bundled = Result {
+    let site = try site()
+    try site.weigh()
+    return site
+  }
+
+  /// One of its own, on which nothing has been weighed.
+  static func fresh() throws -> Site { try site() }
 
   static func get(
     _ address: String, _ method: HTTPRequest.Method = .get, headers: HTTPFields = [:], at site: Site? = nil
@@ -39,7 +49,7 @@ enum Visit {
       try await client.execute(uri: address, method: method, headers: headers) { response in
         Seen(
           status: response.status.code, headers: response.headers,
-          text: String(decoding: response.body.readableBytesView, as: UTF8.self))
+          text: String(decoding: response.body.readableBytesView, as: UTF8.self), size: response.body.readableBytes)
       }
     }
   }

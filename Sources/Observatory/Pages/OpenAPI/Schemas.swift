@@ -7,7 +7,7 @@ enum Schemas {
       "type": "string", "title": "string", "status": "integer", "detail": "string",
     ]),
     "OpenAPI": ["type": "object"],
-    "VegaLite": ["type": "object", "required": ["$schema", "data"]],
+    "VegaLite": ["type": "object", "required": ["$schema"]],
     "Overview": [
       "type": "object", "required": ["counts", "contradictions", "earliest", "latest"],
       "properties": [
@@ -63,6 +63,84 @@ enum Schemas {
         ]),
       ],
     ],
+    "Contradictions": [
+      "type": "object", "required": ["count", "next", "contradictions"],
+      "properties": [
+        "count": count, "next": optional,
+        "contradictions": array(of: ["$ref": "#/components/schemas/Contradiction"]),
+      ],
+    ],
+    "Weights": [
+      "type": "object", "required": ["state", "sensitivity"],
+      "properties": [
+        "state": ["enum": ["being weighed", "weighed", "not to be weighed"]],
+        "sensitivity": ["type": ["object", "null"]],
+      ],
+    ],
+    "Studies": array(of: studyHead),
+    "Study": [
+      "type": "object", "required": ["study", "title", "source", "counts", "checks", "tables", "figures"],
+      "properties": [
+        "study": string, "title": string, "source": string, "counts": counts,
+        "checks": array(of: [
+          "type": "object",
+          "required": [
+            "study", "check", "policy", "status", "published", "unit", "computed", "locator", "says",
+            "statements", "why",
+            "missing",
+          ],
+        ]),
+        "tables": array(of: studyPart), "figures": array(of: studyPart),
+      ],
+    ],
+    "CrossTable": [
+      "type": "object",
+      "required": [
+        "title", "unit", "rows", "columns", "cells", "rowTotals", "columnTotals", "total", "notes",
+      ],
+      "properties": [
+        "title": string, "unit": string, "rows": array(of: tableHead), "columns": array(of: tableHead),
+        "cells": array(of: ["type": "object", "required": ["row", "column", "certain", "possible"]]),
+        "rowTotals": array(of: ["type": "object"]), "columnTotals": array(of: ["type": "object"]),
+        "total": ["type": ["object", "null"]], "notes": array(of: string),
+      ],
+    ],
+    "Sources": array(of: [
+      "type": "object", "required": ["id", "title", "issued", "statements", "entities", "share"],
+      "properties": [
+        "id": string, "title": string, "issued": string, "statements": count, "entities": count,
+        "share": ["type": ["number", "null"]],
+      ],
+    ]),
+    "Statements": [
+      "type": "object", "required": ["next", "statements"],
+      "properties": ["next": optional, "statements": array(of: ["$ref": "#/components/schemas/Statement"])],
+    ],
+    "TieMap": [
+      "type": "object", "required": ["years", "places", "ties", "absent", "chart"],
+      "properties": [
+        "years": array(of: ["type": "integer"]),
+        "places": array(of: [
+          "type": "object", "required": ["code", "name", "longitude", "latitude"],
+          "properties": [
+            "code": string, "name": string, "longitude": ["type": "number"], "latitude": ["type": "number"],
+          ],
+        ]),
+        "ties": array(of: [
+          "type": "object", "required": ["places", "level", "kind", "count"],
+          "properties": [
+            "places": array(of: count), "level": ["enum": ["states", "regions", "cities", "institutions"]],
+            "kind": string, "possibleFrom": year, "certainFrom": year, "certainUntil": year,
+            "possibleUntil": year,
+            "count": count,
+          ],
+        ]),
+        "absent": array(of: [
+          "type": "object", "required": ["why", "count"], "properties": ["why": string, "count": count],
+        ]),
+        "chart": ["type": "object"],
+      ],
+    ],
     "Statement": [
       "type": "object",
       "required": [
@@ -77,6 +155,19 @@ enum Schemas {
     ],
   ]
 
+  private static let studyHead: JSON = [
+    "type": "object", "required": ["study", "title", "source", "counts"],
+    "properties": ["study": string, "title": string, "source": string, "counts": counts],
+  ]
+  private static let studyPart: JSON = [
+    "type": "object", "required": ["id", "title", "locator"],
+    "properties": ["id": string, "title": string, "locator": string],
+  ]
+  private static let tableHead: JSON = [
+    "type": "object", "required": ["key", "name"], "properties": ["key": string, "name": string],
+  ]
+  private static let count: JSON = ["type": "integer", "minimum": 0]
+  private static let year: JSON = ["type": ["integer", "null"]]
   private static let string: JSON = ["type": "string"]
   private static let optional: JSON = ["type": ["string", "null"]]
   /// Texts by label.

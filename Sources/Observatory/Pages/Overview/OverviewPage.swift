@@ -9,14 +9,13 @@ struct OverviewPage: Page {
   struct Tally: Sendable {
     let what: String
     let count: Int
+    /// Where those are that are counted, of contradictions.
+    let address: String
 
-    init(_ tally: RecordSummary.Tally) { (what, count) = (tally.what, tally.count) }
-  }
-
-  struct StudyRow: Sendable {
-    let title: String
-    /// In the order of `CheckStatus`.
-    let counts: [Int]
+    init(_ tally: RecordSummary.Tally) {
+      (what, count) = (tally.what, tally.count)
+      address = "/contradictions?type=" + Address.value(tally.what)
+    }
   }
 
   let title = "Overview"
@@ -25,6 +24,8 @@ struct OverviewPage: Page {
   let tallies: [Tally]
   let contested: [Tally]
   let contradictionCount: Int
+  let map: MapView
+  var hasMap: Bool { true }
   /// "1972 to 2021"; nil where nothing is dated.
   let span: String?
   let events: [HappeningView]
@@ -32,7 +33,8 @@ struct OverviewPage: Page {
   let studies: [StudyRow]
 
   init(
-    _ summary: RecordSummary, latest: [Dossier.Happening], checks: [(study: Study, results: [CheckResult])]
+    _ summary: RecordSummary, latest: [Dossier.Happening], map: MapView,
+    checks: [(study: Study, results: [CheckResult])]
   ) {
     tallies = summary.tallies.map(Tally.init)
     contested = summary.contested.map(Tally.init)
@@ -41,12 +43,12 @@ struct OverviewPage: Page {
       if let earliest = summary.earliest, let latest = summary.latest {
         "\(earliest.prefix(4)) to \(latest.prefix(4))"
       } else { nil }
+    self.map = map
     events = latest.map(HappeningView.init)
     statuses = CheckStatus.words
     studies = checks.map { study, results in
       StudyRow(
-        title: study.title.onPage,
-        counts: CheckStatus.allCases.map { status in results.count { $0.status == status } })
+        study, counts: CheckStatus.allCases.map { status in results.count { $0.status == status } })
     }
   }
 }

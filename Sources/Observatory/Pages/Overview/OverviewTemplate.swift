@@ -6,6 +6,8 @@ enum OverviewTemplate {
     {{.}}. Where sources contradict each other, every reading is kept.</p>{{/page.span}}
     <ul class="tallies">{{#page.tallies}}<li><b>{{count}}</b> {{what}}</li>{{/page.tallies}}</ul>
 
+    {{#page}}{{> map}}{{/page}}
+
     <div class="columns">
     <section aria-labelledby="latest">
     <h2 id="latest">Latest events on record</h2>
@@ -13,9 +15,9 @@ enum OverviewTemplate {
     </section>
     <section aria-labelledby="contested">
     <h2 id="contested">What is contested</h2>
-    <p>{{page.contradictionCount}} contradictions, none of them settled by hand.</p>
+    <p><a href="/contradictions">{{page.contradictionCount}} contradictions</a>, none of them settled by hand.</p>
     <table><thead><tr><th scope="col">Over</th><th scope="col" class="number">How many</th></tr></thead><tbody>
-    {{#page.contested}}<tr><th scope="row">{{what}}</th><td class="number">{{count}}</td></tr>
+    {{#page.contested}}<tr><th scope="row"><a href="{{address}}">{{what}}</a></th><td class="number">{{count}}</td></tr>
     {{/page.contested}}
     </tbody></table>
     </section>
@@ -26,7 +28,7 @@ enum OverviewTemplate {
     <div class="scroll" role="region" tabindex="0" aria-label="Studies"><table>
     <thead><tr><th scope="col">Study</th>{{#page.statuses}}<th scope="col" class="number">{{.}}</th>{{/page.statuses}}</tr></thead>
     <tbody>
-    {{#page.studies}}<tr><th scope="row"><bdi>{{title}}</bdi></th>{{#counts}}<td class="number">{{.}}</td>{{/counts}}</tr>
+    {{#page.studies}}<tr><th scope="row"><a href="{{link.address}}"><bdi>{{link.text}}</bdi></a></th>{{#counts}}<td class="number"><a href="{{address}}">{{text}}</a></td>{{/counts}}</tr>
     {{/page.studies}}
     </tbody></table></div>
     </section>
