@@ -46,9 +46,11 @@ struct Route: Sendable {
 /// What a route answers, before it is bytes.
 enum Reply: Sendable {
   case page(any Page)
-  /// JSON, and where there is a table of it, that as well.
-  case data(JSON, table: Grid?)
+  /// JSON, and where there is a table of it, that as well. It is written to be read by people, too, unless there is much of it.
+  case data(JSON, table: Grid?, isCompact: Bool = false)
   /// Data of which something is still being computed.
   case provisional(JSON)
   case picture([UInt8], type: String)
+  /// What stands for a drawing that is still being made.
+  case provisionalPicture([UInt8], type: String)
 }

@@ -19,7 +19,11 @@ function look(figure) {
 }
 
 async function draw(figure) {
-  await window.vegaEmbed(figure, figure.dataset.chart, {
+  const specification = await (await fetch(figure.dataset.chart)).json();
+  // Some name an earlier version of the grammar, in which they say the same.
+  delete specification.$schema;
+  await window.vegaEmbed(figure, specification, {
+    mode: "vega-lite",
     ast: true,
     actions: false,
     defaultStyle: false,

@@ -21,18 +21,18 @@ struct Frame: Sendable {
   let style: String
   let script: String
   let htmx: String?
-  /// The addresses of what draws charts; nil on pages without, and where the engine is not installed.
-  let charts: Charts?
-  /// What draws the map of ties; nil on pages without, and where the chart engine is not installed.
-  let map: String?
+  /// The addresses of what draws charts and the map of ties; nil on pages without, and where the engine is not installed.
+  let drawing: Drawing?
   /// The outlines that it is drawn on.
   let outlines: String
   /// What is in the search field.
   let query: String
+  /// After how many seconds the page is asked for again; nil but for one that says that another is being made.
+  let pause: String?
 
-  struct Charts: Sendable {
+  struct Drawing: Sendable {
     let engine: String
-    let script: String
+    let scripts: [String]
   }
 
   init(_ page: some Page, of record: Record, version: String, assets: Assets) throws {
@@ -49,18 +49,19 @@ struct Frame: Sendable {
     style = assets.address(of: .style)
     script = assets.address(of: .script)
     htmx = page.isLive && assets.has(.htmx) ? assets.address(of: .htmx) : nil
-    charts =
-      (page.hasCharts || page.hasMap) && assets.has(.engine)
-      ? Charts(engine: assets.address(of: .engine), script: assets.address(of: .charts)) : nil
-    map = page.hasMap && assets.has(.engine) ? assets.address(of: .map) : nil
+    let scripts = (page.hasCharts ? [Assets.Name.charts] : []) + (page.hasMap ? [.map] : [])
+    drawing =
+      !scripts.isEmpty && assets.has(.engine)
+      ? Drawing(engine: assets.address(of: .engine), scripts: scripts.map(assets.address)) : nil
     outlines = assets.address(of: .world)
     query = (page as? SearchPage)?.query ?? ""
+    pause = (page as? TroublePage)?.pause
   }
 
   /// The templates that pages share.
   static let templates = [
     "layout": LayoutTemplate.text, "trouble": TroublePage.text, "contradictions": ContradictionView.template,
     "sources": SourceView.template, "party": PartyView.template, "events": HappeningView.template,
-    "facts": FactView.template,
+    "facts": FactView.template, "fare": StudyRow.template,
   ]
 }

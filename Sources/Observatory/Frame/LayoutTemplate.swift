@@ -7,18 +7,19 @@ enum LayoutTemplate {
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>{{frame.title}} · Entente</title>
+    {{#frame.pause}}<meta http-equiv="refresh" content="{{.}}">
+    {{/frame.pause}}
     <link rel="icon" href="data:,">
     <link rel="stylesheet" href="{{frame.style}}">
     {{#frame.htmx}}<meta name="htmx-config" content='{"includeIndicatorStyles":false,"allowEval":false,"selfRequestsOnly":true}'>
     <script src="{{.}}" defer></script>
     {{/frame.htmx}}
     <script type="module" src="{{frame.script}}"></script>
-    {{#frame.charts}}
+    {{#frame.drawing}}
     <script src="{{engine}}" defer></script>
-    <script type="module" src="{{script}}"></script>
-    {{/frame.charts}}
-    {{#frame.map}}<script type="module" src="{{.}}"></script>
-    {{/frame.map}}
+    {{#scripts}}<script type="module" src="{{.}}"></script>
+    {{/scripts}}
+    {{/frame.drawing}}
     </head>
     <body>
     <a class="skip" href="#main">Skip to the content</a>

@@ -1,4 +1,5 @@
 import Archive
+import Dispatch
 import Workbench
 
 /// What the pages are made from: the archive, the studies, what both are called, and what is dear to compute from them.
@@ -9,14 +10,38 @@ struct Record: Sendable {
   let studies: [Study]
   /// Where outlines and the renderer of pictures are.
   let home: Home
-  let scales = Scales()
+  /// Until when an answer waits for what is being made beside it.
+  var deadline = DispatchTime.distantFuture
+  let scales = OncePerVersion<Weights>()
   let contests = OncePerVersion<ContestList>()
   let shares = OncePerVersion<[SourceShare]>()
   let profiles = OncePerVersion<SourceProfile>()
-  let outcomes = OncePerVersion<StudyOutcome>()
+  /// One study may take long, and must not hold up the others.
+  let outcomes = OncePerVersion<StudyOutcome>(lanes: 2)
   let ties = OncePerVersion<TieMap>()
-  let pictures = OncePerVersion<[UInt8]>()
+  let pictures = OncePerVersion<[Picture: [UInt8]]>()
 
-  /// What hangs on each contradiction, as far as is known.
-  func weights() throws -> Scales.Reading { try scales.reading(studies, over: archive) }
+  /// It, for what is made beside answers: that waits as long as it takes.
+  var patient: Record {
+    var record = self
+    record.deadline = .distantFuture
+    return record
+  }
+
+  /// What is made once for each version of the record. Throws `ObservatoryError.notReady` where it takes longer than the answer waits.
+  func made<Value>(
+    _ kept: OncePerVersion<Value>, _ name: String = "", _ make: @escaping @Sendable () throws -> Value
+  ) throws -> Value {
+    guard let value = try kept.value(name, version: archive.version(), by: deadline, make: make) else {
+      throw ObservatoryError.notReady
+    }
+    return value
+  }
+}
+
+extension Optional {
+  /// Nil where something is not ready; other errors are thrown.
+  init(whenReady make: () throws -> Wrapped) throws {
+    do { self = try make() } catch ObservatoryError.notReady { self = nil }
+  }
 }

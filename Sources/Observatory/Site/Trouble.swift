@@ -28,6 +28,13 @@ struct Trouble: Sendable {
       self.init(
         status: 400, title: "Not understood",
         detail: "The address cannot be read: a per-cent sign in it does not begin a byte of UTF-8.")
+    case ObservatoryError.notReady:
+      self.init(
+        status: 503, title: "Not ready yet",
+        detail:
+          "Others have asked for as much as can be made at once, or this takes a while. Try again in a moment."
+      )
+      fields["Retry-After"] = Self.pause
     case WorkbenchError.badOption(let name, let value, let expected):
       self.init(
         status: 400, title: "Not understood",
@@ -58,7 +65,12 @@ struct Trouble: Sendable {
     status: 404, title: "No such page",
     detail: "Nothing has this address. Search for what you look for by name.")
 
-  var page: TroublePage { TroublePage(title: title, detail: detail) }
+  /// After how many seconds it is worth asking again for what was not ready.
+  static let pause = "3"
+
+  var page: TroublePage {
+    TroublePage(title: title, detail: detail, pause: fields["Retry-After"])
+  }
 
   /// RFC 9457.
   var json: JSON {
@@ -75,6 +87,8 @@ struct TroublePage: Page {
 
   let title: String
   let detail: String
+  /// After how many seconds the browser asks again; nil where that is of no use.
+  let pause: String?
   var address: String { "/" }
 
   static let text = """

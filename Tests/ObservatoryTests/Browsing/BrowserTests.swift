@@ -45,7 +45,7 @@ struct BrowserTests {
       "[...document.querySelectorAll('[id]')].map(e => e.id).filter((id, i, all) => all.indexOf(id) != i)"
     #expect(try browser.evaluate(twice) as? [String] == [], "\(place)")
     let charts =
-      "[...document.querySelectorAll('.chart')].every(c => c.querySelectorAll('svg :is(.mark-rule line, .mark-symbol.role-mark path)').length > 0)"
+      "[...document.querySelectorAll('.chart')].every(c => c.querySelectorAll('svg :is(.role-mark path[d^=M], .role-mark line)').length > 0)"
     #expect(try browser.waits(for: charts), "\(place) has an empty chart")
     let asked = "performance.getEntriesByType('resource').map(e => e.name)"
     let resources = try browser.evaluate(asked) as? [String] ?? []

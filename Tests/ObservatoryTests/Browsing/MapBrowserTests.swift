@@ -7,7 +7,9 @@ import Testing
 @Suite(
   "The map in a browser", .serialized, .enabled(if: Browser.driver != nil, "chromedriver is not installed"))
 struct MapBrowserTests {
-  @Test("draws land, ties and places, and its slider moves the counts to those of the table", arguments: [1440, 390])
+  @Test(
+    "draws land, ties and places, and its slider moves the counts to those of the table",
+    arguments: [1440, 390])
   func slider(width: Int) async throws {
     try await LiveSite.browse { browser, site in
       try browser.resize(width)
@@ -17,14 +19,17 @@ struct MapBrowserTests {
       let today = try browser.evaluate("document.getElementById('tied').value") as? String
       for year in [1990, 2004, 2015] {
         _ = try browser.evaluate(
-          "(s => { s.value = \(year); s.dispatchEvent(new Event('input', {bubbles: true})); })(document.getElementById('slider'))")
+          "(s => { s.value = \(year); s.dispatchEvent(new Event('input', {bubbles: true})); })(document.getElementById('slider'))"
+        )
         #expect(try browser.evaluate("document.getElementById('year').value") as? String == "\(year)")
-        let row = "[...document.querySelectorAll('#bytime tbody tr')].find(r => r.cells[0].textContent == '\(year)')"
+        let row =
+          "[...document.querySelectorAll('#bytime tbody tr')].find(r => r.cells[0].textContent == '\(year)')"
         let all = try browser.evaluate("\(row).cells[5].textContent") as? String
         #expect(try browser.evaluate("document.getElementById('tied').value") as? String == all)
         #expect(all != today)
         let cities = try browser.evaluate("\(row).cells[3].textContent") as? String
-        #expect(try browser.evaluate("document.querySelector('[data-level=cities]').value") as? String == cities)
+        #expect(
+          try browser.evaluate("document.querySelector('[data-level=cities]').value") as? String == cities)
       }
       #expect(try browser.console() == [])
     }
@@ -50,7 +55,8 @@ struct MapBrowserTests {
       try browser.resize(1440)
       try browser.open(site + "/")
       let click = { (text: String) in
-        _ = try browser.evaluate("[...document.querySelectorAll('a')].find(a => a.textContent.includes('\(text)')).click()")
+        _ = try browser.evaluate(
+          "[...document.querySelectorAll('a')].find(a => a.textContent.includes('\(text)')).click()")
       }
       // Step 1: the study; step 2: its table.
       try click("Partnerships of regions in six")
@@ -58,7 +64,8 @@ struct MapBrowserTests {
       try click("Partnerships established 2014–2017")
       #expect(try browser.waits(for: "location.pathname.endsWith('/table/starts-2014-2017')"))
       #expect(try browser.waits(for: "document.querySelector('h1')?.textContent.includes('2014–2017')"))
-      #expect(try browser.evaluate("document.querySelector('main').innerText.includes('Table 8')") as? Bool == true)
+      #expect(
+        try browser.evaluate("document.querySelector('main').innerText.includes('Table 8')") as? Bool == true)
       #expect(try browser.console() == [])
     }
   }

@@ -10,6 +10,11 @@ struct HostileTests {
 
   private static func site() throws -> Site { try made.get() }
 
+  /// Each contradiction, as addresses name it.
+  private static var contradictions: [String] {
+    get throws { try HostileRecord.archive().contradictions().map { Address.contradiction($0.id) } }
+  }
+
   private static var pages: [String] {
     HostileRecord.values.indices.flatMap { index in
       [
@@ -17,7 +22,9 @@ struct HostileTests {
         Address.search(String(HostileRecord.values[index].prefix(60))),
       ]
     } + [
-      "/", "/actor/" + Address.part(HostileRecord.values[0]), "/contradictions", "/sources", "/source/s", "/source/s?kind=actor",
+      "/", "/actor/" + Address.part(HostileRecord.values[0]), "/contradictions", "/contradictions?limit=500",
+      "/sources", "/source/s",
+      "/source/s?kind=actor", "/source/t",
       "/studies",
     ]
       + HostileRecord.values.prefix(20).map { "/contradictions?q=" + Address.value(String($0.prefix(60))) }
@@ -41,7 +48,10 @@ struct HostileTests {
     for route in Section.routes where route.isPage {
       known.formUnion(Markup(try await Visit.get(route.example).text).elements)
     }
-    for address in Self.pages {
+    let contradictions = try Self.contradictions
+    // Each value but those that an import leaves blank, or that reads like its neighbour, contradicts one.
+    #expect(contradictions.count > HostileRecord.values.count / 2)
+    for address in Self.pages + contradictions {
       let seen = try await Visit.get(address, at: site)
       #expect([200, 404, 400].contains(seen.status), "\(address): \(seen.status)")
       let page = Markup(seen.text)
@@ -69,7 +79,7 @@ struct HostileTests {
   @Test("is valid JSON that says what the record says, and a table whose cells are no formulas")
   func answers() async throws {
     let site = try Self.site()
-    for address in Self.data {
+    for address in Self.data + (try Self.contradictions).map({ "/api/v1" + $0 }) {
       let seen = try await Visit.get(address, at: site)
       #expect(seen.status == 200, "\(address)")
       #expect(throws: Never.self, "\(address)") { try seen.json() }
@@ -100,14 +110,14 @@ struct HostileTests {
 
   @Test("does nothing in a browser", .enabled(if: Browser.driver != nil, "chromedriver is not installed"))
   func browser() async throws {
-    let pages = Self.pages
+    let pages = Self.pages + (try Self.contradictions)
     try await LiveSite.browse(HostileRecord.archive()) { browser, site in
       try browser.resize(390)
       for address in pages {
         try browser.open(site + address)
         // The chart engine sets its own attributes; what it draws is no part of the page's text.
         let strange = """
-          [...document.querySelectorAll('*')].filter(e => !e.closest('.chart') &&
+          [...document.querySelectorAll('*')].filter(e => !e.closest('.chart, .canvas') &&
             [...e.attributes].some(a => a.name.startsWith('on') || a.name == 'style')).map(e => e.outerHTML.slice(0, 200))
           """
         #expect(try browser.evaluate(strange) as? [String] == [], "\(address)")

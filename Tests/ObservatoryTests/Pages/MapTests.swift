@@ -12,7 +12,8 @@ struct MapTests {
     try TieMap(Bundled.archive(), gazetteer: Gazetteer(Project.home()), present: 2026)
   }
 
-  @Test("counts what SQL counts on record at the end of a year", arguments: [1985, 1999, 2004, 2015, 2017, 2026])
+  @Test(
+    "counts what SQL counts on record at the end of a year", arguments: [1985, 1999, 2004, 2015, 2017, 2026])
   func counts(year: Int) throws {
     let row = try Bundled.archive().query(
       """
@@ -37,7 +38,10 @@ struct MapTests {
   /// Where the capitals lie, which are within two degrees of the middle of these units: Bologna, Łódź; Chengdu within three of Sichuan's.
   @Test(
     "sets units where they are",
-    arguments: [("IT-45", 11.34, 44.49, 2.0), ("PL-10", 19.46, 51.77, 2.0), ("CN-SC", 104.06, 30.66, 3.0), ("HK", 114.17, 22.3, 1.0)])
+    arguments: [
+      ("IT-45", 11.34, 44.49, 2.0), ("PL-10", 19.46, 51.77, 2.0), ("CN-SC", 104.06, 30.66, 3.0),
+      ("HK", 114.17, 22.3, 1.0),
+    ])
   func positions(code: String, longitude: Double, latitude: Double, near: Double) throws {
     let data = try Data(contentsOf: URL(filePath: Project.home().evidence + "/outlines/places.json"))
     let place = try #require(try JSONDecoder().decode([String: [Double]].self, from: data)[code])
@@ -69,7 +73,8 @@ struct MapTests {
     let layers = features.compactMap { ($0["properties"] as? [String: Any])?["layer"] as? String }
     #expect(Set(layers) == ["land", "first level", "disputed"])
     for feature in features {
-      guard let shape = feature["geometry"] as? [String: Any], shape["type"] as? String == "MultiPolygon" else { continue }
+      guard let shape = feature["geometry"] as? [String: Any], shape["type"] as? String == "MultiPolygon"
+      else { continue }
       for polygon in shape["coordinates"] as? [[[[Double]]]] ?? [] {
         // The shoelace formula: negative for a ring that runs clockwise, as d3-geo wants it.
         let ring = polygon[0]

@@ -17,7 +17,8 @@ struct StudyTests {
     #expect(sums == [119, 32, 24, 158, 137])
   }
 
-  /// The survey (kaminski-2019) prints in Table 8 a total of 48, of which Italy 20.
+  /// The survey (kaminski-2019) prints in Table 8 a total of 48, of which Italy 20. Which cells some starts stand in is not legible, so that
+  /// the record leaves a range.
   @Test("show Table 8 of the survey beside what the record comes to")
   func table8() async throws {
     let address = "/api/v1/studies/eu-china-regions/tables/starts-2014-2017"
@@ -25,9 +26,12 @@ struct StudyTests {
     let total = try #require(rows.first { $0["part"] == "grand total" })
     #expect(total["certain"] == "48" && total["possible"] == "48")
     let italy = try #require(rows.first { $0["part"] == "column total" && $0["column"] == "Italy" })
-    #expect(italy["certain"] == "20" && italy["published"] == "20")
+    let bounds = try #require(Int(italy["certain"] ?? ""))...#require(Int(italy["possible"] ?? ""))
+    #expect(bounds.contains(20) && bounds.count > 1 && italy["published"] == "20")
     let page = try await Visit.get("/study/eu-china-regions/table/starts-2014-2017").text
-    #expect(page.contains("Table 8") && page.contains("Chongqing") && page.contains("/source/kaminski-2019?statement="))
+    #expect(
+      page.contains("Table 8") && page.contains("Chongqing")
+        && page.contains("/source/kaminski-2019?statement="))
   }
 
   @Test("give the tables that the report gives", arguments: ["starts-2014-2017", "provinces", "coverage"])
@@ -48,7 +52,9 @@ struct StudyTests {
       let text = try await Visit.get(next).text
       #expect(text.utf8.count < 300_000)
       found += text.matches(of: /<article class="check" id="([^"]+)">/).map { String($0.1) }
-      address = text.firstMatch(of: /<a href="([^"]+)" rel="next">/).map { String($0.1).replacing("&amp;", with: "&") }
+      address = text.firstMatch(of: /<a href="([^"]+)" rel="next">/).map {
+        String($0.1).replacing("&amp;", with: "&")
+      }
     }
     let study = try StudyShelf(Project.home().studies).study("eu-china-regions")
     #expect(found == study.checks.flatMap(\.figures).map(\.id))
@@ -65,8 +71,10 @@ struct StudyTests {
     "are refused where what is asked for is not there",
     arguments: [
       ("/study/nothing", 404), ("/study/eu-china-regions/table/nothing", 404),
-      ("/study/eu-china-regions/checks?status=good", 400), ("/study/eu-china-regions/checks?figure=nothing", 404),
-      ("/study/eu-china-regions/checks?after=nothing", 400), ("/study/eu-china-regions/figure/nothing/svg", 404),
+      ("/study/eu-china-regions/checks?status=good", 400),
+      ("/study/eu-china-regions/checks?figure=nothing", 404),
+      ("/study/eu-china-regions/checks?after=nothing", 400),
+      ("/study/eu-china-regions/figure/nothing/svg", 404),
       ("/api/v1/studies/nothing", 404), ("/api/v1/studies/eu-china-regions/figures/nothing", 404),
     ])
   func refused(address: String, status: Int) async throws {

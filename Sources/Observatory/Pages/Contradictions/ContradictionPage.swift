@@ -23,6 +23,8 @@ struct ContradictionPage: Page {
   let choices: [Choice]?
   let hasChoices: Bool
   let weight: WeightView
+  /// Why it is not weighed; nil where it is, or is to be.
+  let unweighed: String?
   let waiting: String?
   let isProvisional: Bool
   let sources: [SourceView]
@@ -46,7 +48,8 @@ struct ContradictionPage: Page {
     hasChoices = choices != nil
     let weights = try record.weights()
     weight = WeightView(contradiction, weights)
-    if case .weighing = weights { isProvisional = true } else { isProvisional = false }
+    isProvisional = weights.isWeighing
+    if case .unweighed(let reason) = weights { unweighed = reason } else { unweighed = nil }
     waiting = isProvisional ? address : nil
     sources = SourceView.all(logged, titles: titles)
   }
@@ -83,7 +86,7 @@ enum ContradictionTemplate {
     </section>
     <section aria-labelledby="weight" id="weights"{{#page.waiting}} hx-get="{{.}}" hx-trigger="load delay:2s" hx-select="#weights" hx-swap="outerHTML"{{/page.waiting}}>
     <h2 id="weight">What hangs on it</h2>
-    <p role="status">Settled by itself: {{page.weight.summary}}.</p>
+    <p role="status">Settled by itself: {{page.weight.summary}}.{{#page.unweighed}} {{.}}{{/page.unweighed}}</p>
     {{#page}}{{> weight}}{{/page}}
     </section>
     <section aria-labelledby="statements">

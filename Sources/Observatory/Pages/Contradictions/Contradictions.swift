@@ -48,18 +48,20 @@ extension Section {
       },
       Route(
         path: "/api/v1/sensitivity", kind: .data(schema: "Weights", isTable: false),
-        summary: "Which published figures and tables move with which contradiction", example: "/api/v1/sensitivity"
+        summary: "Which published figures and tables move with which contradiction",
+        example: "/api/v1/sensitivity"
       ) { _, record in
         switch try record.weights() {
         case .weighing: .provisional(["state": "being weighed", "sensitivity": .null])
-        case .failed: .data(["state": "not to be weighed", "sensitivity": .null], table: nil)
+        case .unweighed: .data(["state": "not to be weighed", "sensitivity": .null], table: nil)
         case .weighed(let sensitivity):
           .data(["state": "weighed", "sensitivity": SensitivityJSON.json(sensitivity)], table: nil)
         }
       },
     ],
     templates: [
-      ContradictionsPage.template: ContradictionsTemplate.text, ContradictionPage.template: ContradictionTemplate.text,
+      ContradictionsPage.template: ContradictionsTemplate.text,
+      ContradictionPage.template: ContradictionTemplate.text,
       "weight": WeightView.template,
     ],
     place: Link(address: "/contradictions", text: "Contradictions"))
@@ -69,7 +71,9 @@ extension Section {
 
   private static let filters = [
     Route.Parameter(
-      name: "q", about: "Words, each of which must be in what is contested or in a rival value. Case and accents do not matter.",
+      name: "q",
+      about:
+        "Words, each of which must be in what is contested or in a rival value. Case and accents do not matter.",
       schema: ["type": "string", "maxLength": 200]),
     Route.Parameter(
       name: "type", about: "Of that type only.",
@@ -85,7 +89,7 @@ extension Section {
 
 extension Record {
   func contestList() throws -> ContestList {
-    try contests.value(version: archive.version()) { try ContestList(archive) }
+    try made(contests) { [archive] in try ContestList(archive) }
   }
 
   /// The contradiction asked for by its identifier. Throws `ObservatoryError.nothing` where there is none of that name.

@@ -33,7 +33,7 @@ struct ContradictionsPage: Page {
   let isProvisional: Bool
   var isLive: Bool { true }
 
-  init(_ wanted: ContestFilter, _ page: ContestList.Page, weights: Scales.Reading, in record: Record) throws {
+  init(_ wanted: ContestFilter, _ page: ContestList.Page, weights: Weights, in record: Record) throws {
     address = wanted.address(type: wanted.type, after: wanted.after)
     let all = "/api/v1" + wanted.address(type: wanted.type)
     downloads = [
@@ -44,15 +44,21 @@ struct ContradictionsPage: Page {
     type = wanted.type?.rawValue ?? ""
     let everything = page.counts.map(\.count).reduce(0, +)
     choices =
-      [Choice(link: Link(address: wanted.address(type: nil), text: "all"), value: "", count: everything, isHere: wanted.type == nil)]
+      [
+        Choice(
+          link: Link(address: wanted.address(type: nil), text: "all"), value: "", count: everything,
+          isHere: wanted.type == nil)
+      ]
       + page.counts.map { type, count in
         Choice(
-          link: Link(address: wanted.address(type: type), text: type.rawValue), value: type.rawValue, count: count,
+          link: Link(address: wanted.address(type: type), text: type.rawValue), value: type.rawValue,
+          count: count,
           isHere: type == wanted.type)
       }
     count = page.count.of("contradiction")
     let statements = Dictionary(
-      try record.statements(on: page.contests).map { ($0.statement.id, $0) }) { first, _ in first }
+      try record.statements(on: page.contests).map { ($0.statement.id, $0) }
+    ) { first, _ in first }
     let titles = try Titles(record.archive)
     rows =
       page.contests.map { contest in
@@ -62,7 +68,7 @@ struct ContradictionsPage: Page {
           weight: WeightView(contest.contradiction, weights).summary)
       }.unlessEmpty
     next = page.next.map { wanted.address(type: wanted.type, after: $0) }
-    if case .weighing = weights { isProvisional = true } else { isProvisional = false }
+    isProvisional = weights.isWeighing && rows != nil
     waiting = isProvisional ? address : nil
   }
 }

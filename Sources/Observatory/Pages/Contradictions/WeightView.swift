@@ -15,14 +15,14 @@ struct WeightView: Sendable {
     let places: String
   }
 
-  /// What settling it does: "moves 2 published figures and 1 table", "moves nothing published", "being weighed".
+  /// What settling it does: "moves 2 published figures and 1 table", "moves nothing published"; or that it is being weighed.
   let summary: String
   let figures: [Figure]?
   let tables: [Table]?
 
-  init(_ contradiction: Contradiction, _ reading: Scales.Reading) {
-    guard case .weighed(let sensitivity) = reading else {
-      if case .failed = reading { summary = "cannot be weighed here" } else { summary = "being weighed" }
+  init(_ contradiction: Contradiction, _ weights: Weights) {
+    guard case .weighed(let sensitivity) = weights else {
+      summary = weights.isWeighing ? "what hangs on it is being weighed" : "what hangs on it is not weighed"
       (figures, tables) = (nil, nil)
       return
     }

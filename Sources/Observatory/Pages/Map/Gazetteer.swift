@@ -25,7 +25,9 @@ struct Gazetteer: Sendable {
     ).rows
     var known: [String: TieMap.Place] = [:]
     for row in rows {
-      guard known[row[0].text] == nil, let position = positions[row[1].text], position.count == 2 else { continue }
+      guard known[row[0].text] == nil, let position = positions[row[1].text], position.count == 2 else {
+        continue
+      }
       known[row[0].text] = TieMap.Place(
         code: row[1].text, name: row[2].text, longitude: position[0], latitude: position[1])
     }

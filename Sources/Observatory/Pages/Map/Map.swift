@@ -8,17 +8,19 @@ extension Section {
     routes: [
       Route(
         path: "/api/v1/map", kind: .data(schema: "TieMap", isTable: true),
-        summary: "Partnerships by place, level, kind and time; as CSV how many there are at the end of each year",
+        summary:
+          "Partnerships by place, level, kind and time; as CSV how many there are at the end of each year",
         example: "/api/v1/map"
       ) { _, record in
         let map = try record.tieMap()
-        return .data(map.value, table: map.table)
+        return .data(map.value, table: map.table, isCompact: true)
       },
       Route(
         path: "/api/v1/map/chart", kind: .data(schema: "VegaLite", isTable: false),
-        summary: "The map of today as a Vega-Lite specification with all its data", example: "/api/v1/map/chart"
+        summary: "The map of today as a Vega-Lite specification with all its data",
+        example: "/api/v1/map/chart"
       ) { _, record in
-        .data(try record.tieChart(), table: nil)
+        .data(try record.tieChart(), table: nil, isCompact: true)
       },
       picture(.svg), picture(.png),
     ],
@@ -29,7 +31,7 @@ extension Section {
       path: "/map/\(format.rawValue)", kind: .picture(type: format.type), summary: "The map of today, drawn",
       example: "/map/\(format.rawValue)"
     ) { _, record in
-      .picture(try record.picture("map", record.tieChart(), as: format), type: format.type)
+      try record.picture("map", as: format, record.patient.tieChart)
     }
   }
 }
@@ -37,13 +39,15 @@ extension Section {
 extension Record {
   func tieMap() throws -> TieMap {
     let year = Calendar(identifier: .gregorian).component(.year, from: Date())
-    return try ties.value("\(year)", version: archive.version()) {
+    return try made(ties, "\(year)") { [archive, home] in
       try TieMap(archive, gazetteer: Gazetteer(home), present: year)
     }
   }
 
   fileprivate func tieChart() throws -> JSON {
     let text = try String(contentsOfFile: home.evidence + "/outlines/world.geojson", encoding: .utf8)
-    return TieChart.specification(try tieMap(), outlines: try JSON(text: text)["features"] ?? .array([]))
+    let map = try tieMap()
+    return TieChart.specification(
+      map, outlines: try JSON(text: text)["features"] ?? .array([]), year: map.years.upperBound)
   }
 }

@@ -34,13 +34,15 @@ struct MapView: Sendable {
     years = map.years.reversed().map { year in
       Year(
         year: year,
-        counts: TieMap.Level.allCases.map { CountText.of(map.count(in: year, level: $0)) } + [CountText.of(map.count(in: year))])
+        counts: TieMap.Level.allCases.map { CountText.of(map.count(in: year, level: $0)) } + [
+          CountText.of(map.count(in: year))
+        ])
     }
   }
 
   static let template = """
     {{#map}}
-    <section class="map" aria-labelledby="map" data-map="/api/v1/map" data-outlines="{{frame.outlines}}">
+    <section class="map" id="ties" aria-labelledby="map" data-map="/api/v1/map" data-outlines="{{frame.outlines}}">
     <h2 id="map">Ties on the map</h2>
     <p>On record at the end of <output id="year">{{last}}</output>, and not known to have ended: \
     <b><output id="tied">{{total}}</output> partnerships</b>. A dashed line may be there; a number such as 12–14 is what the record leaves open.</p>

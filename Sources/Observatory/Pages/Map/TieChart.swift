@@ -3,24 +3,32 @@ import Workbench
 /// The map as a Vega-Lite specification: land, borders, ties as great circles, places. Equal Earth, which keeps areas, turned to the middle
 /// of what is shown.
 enum TieChart {
-  /// - Parameters:
-  ///   - outlines: the features of `world.geojson`; nil where the page puts them in.
-  ///   - year: at whose end; nil for the last.
-  static func specification(_ map: TieMap, outlines: JSON?, year: Int? = nil) -> JSON {
-    let isDrawn = outlines != nil
-    return [
+  /// The map of a year's end with its data; 960 by 480 pixels.
+  static func specification(_ map: TieMap, outlines: JSON, year: Int) -> JSON {
+    specification(
+      extent: map.extent, width: 960, height: 480, outlines: outlines, ties: lines(map, year),
+      places: points(map, year))
+  }
+
+  /// Without data and size, which the page gives.
+  static func specification(extent: String) -> JSON {
+    specification(extent: extent, width: 0, height: 0, outlines: .array([]), ties: [], places: [])
+  }
+
+  private static func specification(
+    extent: String, width: Int64, height: Int64, outlines: JSON, ties: [JSON], places: [JSON]
+  ) -> JSON {
+    [
       "$schema": "https://vega.github.io/schema/vega-lite/v6.json",
-      "description": "Map of partnerships: a line joins two places whose actors are tied, as wide as there are partnerships.",
-      "width": isDrawn ? 960 : "container", "height": isDrawn ? 480 : "container", "autosize": "none",
+      "description":
+        "Map of partnerships: a line joins two places whose actors are tied, as wide as there are partnerships.",
+      "width": .integer(width), "height": .integer(height), "autosize": "none",
       "padding": 0, "config": ["view": ["stroke": nil]],
       "params": [
-        ["name": "extent", "value": .string(map.extent)], ["name": "land", "value": "#e9edf1"],
+        ["name": "extent", "value": .string(extent)], ["name": "land", "value": "#e9edf1"],
         ["name": "border", "value": "#b4bdc8"], ["name": "ink", "value": "#55606e"],
       ],
-      "datasets": [
-        "outlines": outlines ?? .array([]), "ties": .array(lines(map, year ?? map.years.upperBound)),
-        "places": .array(points(map, year ?? map.years.upperBound)),
-      ],
+      "datasets": ["outlines": outlines, "ties": .array(ties), "places": .array(places)],
       "projection": [
         "type": "equalEarth", "rotate": ["expr": "extent === 'world' ? [-11, 0, 0] : [-60, 0, 0]"],
         "center": ["expr": "extent === 'world' ? [0, 8] : [0, 41]"],
@@ -29,22 +37,28 @@ enum TieChart {
       ],
       // A border in dispute is part of some country's outline: that is painted over before it is dashed.
       "layer": [
-        land, border("first level", "border", width: 0.4, dash: []), border("disputed", "land", width: 4, dash: []),
-        border("disputed", "border", width: 1, dash: [3, 2]), ties, dots,
+        land, border("first level", "border", width: 0.4, dash: []),
+        border("disputed", "land", width: 4, dash: []),
+        border("disputed", "border", width: 1, dash: [3, 2]), Self.ties, dots,
       ],
     ]
   }
 
   private static let land: JSON = [
     "data": ["name": "outlines"], "transform": [["filter": "datum.properties.layer === 'land'"]],
-    "mark": ["type": "geoshape", "fill": ["expr": "land"], "stroke": ["expr": "border"], "strokeWidth": 0.6, "clip": true],
+    "mark": [
+      "type": "geoshape", "fill": ["expr": "land"], "stroke": ["expr": "border"], "strokeWidth": 0.6,
+      "clip": true,
+    ],
   ]
 
   private static func border(_ layer: String, _ colour: JSON, width: JSON, dash: JSON) -> JSON {
     [
-      "data": ["name": "outlines"], "transform": [["filter": .string("datum.properties.layer === '\(layer)'")]],
+      "data": ["name": "outlines"],
+      "transform": [["filter": .string("datum.properties.layer === '\(layer)'")]],
       "mark": [
-        "type": "geoshape", "filled": false, "stroke": ["expr": colour], "strokeWidth": width, "strokeDash": dash,
+        "type": "geoshape", "filled": false, "stroke": ["expr": colour], "strokeWidth": width,
+        "strokeDash": dash,
         "clip": true,
       ],
     ]
@@ -67,7 +81,9 @@ enum TieChart {
         "field": "properties.possible", "type": "quantitative", "legend": nil,
         "scale": ["type": "sqrt", "domain": [1, 40], "range": [0.8, 6], "clamp": true],
       ],
-      "strokeDash": ["condition": ["test": "datum.properties.certain === 0", "value": [3, 3]], "value": [1, 0]],
+      "strokeDash": [
+        "condition": ["test": "datum.properties.certain === 0", "value": [3, 3]], "value": [1, 0],
+      ],
       "tooltip": ["field": "properties.text", "type": "nominal"],
     ],
   ]
@@ -93,30 +109,32 @@ enum TieChart {
       let to: Int
       let level: TieMap.Level
     }
-    var counts: [Edge: (certain: Int, possible: Int)] = [:]
+    var counts: [Edge: TieMap.Count] = [:]
     for (tie, count) in map.ties where tie.span.isPossible(in: year) {
       for to in tie.places.dropFirst() {
         let edge = Edge(from: tie.places[0], to: to, level: tie.level)
-        counts[edge, default: (0, 0)].possible += count
-        if tie.span.isCertain(in: year) { counts[edge, default: (0, 0)].certain += count }
+        counts[edge, default: TieMap.Count()].possible += count
+        if tie.span.isCertain(in: year) { counts[edge, default: TieMap.Count()].certain += count }
       }
     }
-    return counts.sorted { ($0.key.from, $0.key.to, $0.key.level) < ($1.key.from, $1.key.to, $1.key.level) }.map { edge, count in
-      let (from, to) = (map.places[edge.from], map.places[edge.to])
-      let ends: [JSON] = [from, to].map { .array([.number($0.longitude), .number($0.latitude)]) }
-      return [
-        "type": "Feature", "geometry": ["type": "LineString", "coordinates": .array(ends)],
-        "properties": [
-          "level": .string(edge.level.rawValue), "certain": .integer(Int64(count.certain)),
-          "possible": .integer(Int64(count.possible)),
-          "text": .string("\(from.name.onPage) – \(to.name.onPage): \(CountText.of(count)) (\(edge.level.rawValue))"),
-        ],
-      ]
-    }
+    return counts.sorted { ($0.key.from, $0.key.to, $0.key.level) < ($1.key.from, $1.key.to, $1.key.level) }
+      .map { edge, count in
+        let (from, to) = (map.places[edge.from], map.places[edge.to])
+        let ends: [JSON] = [from, to].map { .array([.number($0.longitude), .number($0.latitude)]) }
+        return [
+          "type": "Feature", "geometry": ["type": "LineString", "coordinates": .array(ends)],
+          "properties": [
+            "level": .string(edge.level.rawValue), "certain": .integer(Int64(count.certain)),
+            "possible": .integer(Int64(count.possible)),
+            "text": .string(
+              "\(from.name.onPage) – \(to.name.onPage): \(CountText.of(count)) (\(edge.level.rawValue))"),
+          ],
+        ]
+      }
   }
 
   private static func points(_ map: TieMap, _ year: Int) -> [JSON] {
-    var counts = Array(repeating: (certain: 0, possible: 0), count: map.places.count)
+    var counts = Array(repeating: TieMap.Count(), count: map.places.count)
     for (tie, count) in map.ties where tie.span.isPossible(in: year) {
       for place in tie.places {
         counts[place].possible += count
@@ -134,16 +152,27 @@ enum TieChart {
 }
 
 extension TieMap {
-  /// What a map of it shows at first: "near" where nine in ten places lie between the Atlantic and Japan, else the world.
+  /// What a map of it shows at first: "near" where nine in ten of the partnerships on it lie between the Atlantic and Japan, else the world.
   var extent: String {
-    let near = places.count { (-25...150).contains($0.longitude) && (5...72).contains($0.latitude) }
-    return near * 10 >= places.count * 9 ? "near" : "world"
+    let isNear = places.map { (-25...150).contains($0.longitude) && (5...72).contains($0.latitude) }
+    var (near, all) = (0, 0)
+    for (tie, count) in ties where !tie.places.isEmpty {
+      all += count
+      if tie.places.allSatisfy({ isNear[$0] }) { near += count }
+    }
+    return near * 10 >= all * 9 ? "near" : "world"
   }
 }
 
 /// A count with bounds as text: `12`, `12–14`.
 enum CountText {
-  static func of(_ count: (certain: Int, possible: Int)) -> String {
+  static func of(_ count: TieMap.Count) -> String {
     count.certain == count.possible ? "\(count.certain)" : "\(count.certain)–\(count.possible)"
+  }
+}
+
+extension TieMap.Level: Comparable {
+  static func < (left: Self, right: Self) -> Bool {
+    (allCases.firstIndex(of: left) ?? 0) < (allCases.firstIndex(of: right) ?? 0)
   }
 }

@@ -2,29 +2,30 @@ import Interchange
 import Workbench
 
 extension TieMap {
-  /// `{years, places, ties, counts, absent, chart}`: all that a slider needs.
+  /// `{years, levels, kinds, places, ties, absent, chart}`: all that a slider needs, in columns. `ties.level` and `ties.kind` are numbers in
+  /// `levels` and `kinds`, `ties.places` in the columns of `places`; the chart has no data of its own.
   var value: JSON {
-    [
-      "years": .array([.integer(Int64(years.lowerBound)), .integer(Int64(years.upperBound))]),
-      "places": .array(
-        places.map {
-          [
-            "code": .string($0.code), "name": .string($0.name.onPage), "longitude": .number($0.longitude),
-            "latitude": .number($0.latitude),
-          ]
-        }),
-      "ties": .array(
-        ties.map { tie, count in
-          [
-            "places": .array(tie.places.map { .integer(Int64($0)) }), "level": .string(tie.level.rawValue),
-            "kind": .string(tie.kind.onPage), "possibleFrom": Self.json(tie.span.possibleFrom),
-            "certainFrom": Self.json(tie.span.certainFrom), "certainUntil": Self.json(tie.span.certainUntil),
-            "possibleUntil": Self.json(tie.span.possibleUntil), "count": .integer(Int64(count)),
-          ]
-        }),
-      "absent": .array(
-        absent.map { ["why": .string($0.absence.rawValue), "count": .integer(Int64($0.count))] }),
-      "chart": TieChart.specification(self, outlines: nil),
+    let kinds = kinds
+    let numbers = Dictionary(uniqueKeysWithValues: kinds.enumerated().map { ($1, $0) })
+    return [
+      "years": .array([Self.json(years.lowerBound), Self.json(years.upperBound)]),
+      "levels": .array(Level.allCases.map { .string($0.rawValue) }),
+      "kinds": .array(kinds.map { .string($0.onPage) }),
+      "places": [
+        "code": .array(places.map { .string($0.code) }),
+        "name": .array(places.map { .string($0.name.onPage) }),
+        "longitude": .array(places.map { .number($0.longitude) }),
+        "latitude": .array(places.map { .number($0.latitude) }),
+      ],
+      "ties": [
+        "places": .array(ties.map { .array($0.tie.places.map(Self.json)) }),
+        "level": column { Level.allCases.firstIndex(of: $0.level) }, "kind": column { numbers[$0.kind] },
+        "possibleFrom": column(\.span.possibleFrom), "certainFrom": column(\.span.certainFrom),
+        "certainUntil": column(\.span.certainUntil), "possibleUntil": column(\.span.possibleUntil),
+        "count": .array(ties.map { Self.json($0.count) }),
+      ],
+      "absent": .array(absent.map { ["why": .string($0.absence.rawValue), "count": Self.json($0.count)] }),
+      "chart": TieChart.specification(extent: extent),
     ]
   }
 
@@ -40,5 +41,9 @@ extension TieMap {
       })
   }
 
-  private static func json(_ year: Int?) -> JSON { year.map { .integer(Int64($0)) } ?? .null }
+  private func column(_ value: (Tie) -> Int?) -> JSON {
+    .array(ties.map { value($0.tie).map(Self.json) ?? .null })
+  }
+
+  private static func json(_ number: Int) -> JSON { .integer(Int64(number)) }
 }

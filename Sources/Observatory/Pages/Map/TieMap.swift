@@ -1,5 +1,4 @@
 import Archive
-import Chronology
 import Workbench
 
 /// Partnerships on a map, by where their parties lie, who they are, and when they are on record: counted of all, so that a million are as
@@ -45,11 +44,19 @@ struct TieMap: Sendable {
     case unplaced = "with a party of no place that has a code"
   }
 
+  /// How many are on record at the end of a year, those that are not on the map as well.
+  struct Count: Hashable, Sendable {
+    var certain = 0
+    var possible = 0
+  }
+
   let places: [Place]
   let ties: [(tie: Tie, count: Int)]
   let absent: [(absence: Absence, count: Int)]
   /// From the first year (of the last two hundred) in which something is dated to the present one.
   let years: ClosedRange<Int>
+  /// By level, a count a year.
+  private let counts: [Level: [Count]]
 
   /// How many years back a slider reaches at most; what is dated earlier is there from its first year on.
   private static let longest = 200
@@ -59,79 +66,54 @@ struct TieMap: Sendable {
   /// - Parameter year: the present one.
   init(_ archive: ArchiveStore, gazetteer: Gazetteer, present year: Int) throws {
     let ledger = try archive.ledger()
-    let spans = ledger.dates.map(Self.span)
-    let seats = try gazetteer.places(of: ledger.actors.all, in: archive)
-    let levels = ledger.actors.all.map(Self.level)
-    var numbers: [Place: Int] = [:]
-    var places: [Place] = []
-    var counts: [Tie: Int] = [:]
-    var absent: [Absence: Int] = [:]
-    for partnership in 0..<ledger.count {
-      let own = ledger.seats[ledger.seats(of: partnership)]
-      var level = Level.states
-      var found: [Int32: Set<Place?>] = [:]
-      for seat in own {
-        found[seat.slot, default: []].insert(seats[Int(seat.actor)])
-        level = max(level, levels[Int(seat.actor)])
-      }
-      let isOpen = found.values.contains { $0.count > 1 }
-      let isPlaced = !isOpen && !found.isEmpty && !found.values.contains { $0.contains(nil) }
-      if !isPlaced { absent[isOpen ? .open : .unplaced, default: 0] += 1 }
-      let known = isPlaced ? Set(found.values.flatMap { $0.compactMap(\.self) }) : []
-      let tied = known.map { place in
-        if let number = numbers[place] { return number }
-        numbers[place] = places.count
-        places.append(place)
-        return places.count - 1
-      }
-      let tie = Tie(
-        places: tied.sorted(), level: level, kind: ledger.kinds[Int(ledger.kindCodes[partnership])] ?? "not said",
-        span: spans[Int(ledger.dateCodes[partnership])])
-      counts[tie, default: 0] += 1
-    }
-    self.places = places
-    ties = counts.map { (tie: $0.key, count: $0.value) }.sorted { Self.order($0.tie) < Self.order($1.tie) }
-    self.absent = Absence.allCases.compactMap { absence in absent[absence].map { (absence, $0) } }
-    let first = spans.compactMap { $0.possibleFrom ?? $0.certainFrom }.min() ?? year
+    var tally = TieTally(ledger, seats: try gazetteer.places(of: ledger.actors.all, in: archive))
+    for partnership in 0..<ledger.count { tally.add(partnership) }
+    places = tally.places
+    ties = tally.ties.sorted { Self.order($0.tie) < Self.order($1.tie) }
+    absent = Absence.allCases.compactMap { absence in tally.absent[absence].map { (absence, $0) } }
+    let first = ties.compactMap { $0.tie.span.possibleFrom ?? $0.tie.span.certainFrom }.min() ?? year
     years = min(max(first, year - Self.longest), year)...year
+    counts = Self.counts(ties, years)
   }
 
-  /// How many are on record at the end of a year, certainly and possibly; those that are not on the map as well.
-  func count(in year: Int, level: Level? = nil) -> (certain: Int, possible: Int) {
-    ties.reduce(into: (certain: 0, possible: 0)) { sum, one in
-      guard level == nil || one.tie.level == level else { return }
-      if one.tie.span.isCertain(in: year) { sum.certain += one.count }
-      if one.tie.span.isPossible(in: year) { sum.possible += one.count }
+  /// Certainly and possibly; of a year of the map's, of one level or of all.
+  func count(in year: Int, level: Level? = nil) -> Count {
+    Level.allCases.filter { level == nil || level == $0 }.compactMap { counts[$0]?[year - years.lowerBound] }
+      .reduce(into: Count()) { sum, one in
+        sum.certain += one.certain
+        sum.possible += one.possible
+      }
+  }
+
+  /// What comes in a year and what goes, summed up.
+  private static func counts(_ ties: [(tie: Tie, count: Int)], _ years: ClosedRange<Int>) -> [Level: [Count]]
+  {
+    let none = Array(repeating: Count(), count: years.count + 1)
+    var changes = Dictionary(uniqueKeysWithValues: Level.allCases.map { ($0, none) })
+    /// The years of the map from one on and up to another; nil where there are none.
+    func stretch(_ first: Int, _ end: Int) -> (Int, Int)? {
+      let (from, until) = (max(first, years.lowerBound), min(end, years.upperBound + 1))
+      return from < until ? (from - years.lowerBound, until - years.lowerBound) : nil
+    }
+    for (tie, count) in ties {
+      if let (from, until) = stretch(tie.span.possibleFrom ?? .min, tie.span.possibleUntil ?? .max) {
+        changes[tie.level]?[from].possible += count
+        changes[tie.level]?[until].possible -= count
+      }
+      if let (from, until) = stretch(tie.span.certainFrom ?? .max, tie.span.certainUntil ?? .max) {
+        changes[tie.level]?[from].certain += count
+        changes[tie.level]?[until].certain -= count
+      }
+    }
+    return changes.mapValues { changes in
+      var sum = Count()
+      return changes.dropLast().map { change in
+        sum.certain += change.certain
+        sum.possible += change.possible
+        return sum
+      }
     }
   }
 
-  private static func order(_ tie: Tie) -> String {
-    "\(tie.places)|\(tie.level)|\(tie.kind)|\(tie.span)"
-  }
-
-  private static func span(_ dates: Ledger.Dates) -> Span {
-    // One that has ended nobody knows how early is never certain.
-    let mayNeverHaveBeen = dates.endedEarliest == nil && dates.endedLatest != nil
-    return Span(
-      possibleFrom: year(dates.establishedEarliest),
-      certainFrom: mayNeverHaveBeen ? nil : year(dates.establishedLatest), certainUntil: year(dates.endedEarliest),
-      possibleUntil: year(dates.endedLatest))
-  }
-
-  private static func year(_ day: Day?) -> Int? { day.map { $0.components.year } }
-
-  private static func level(_ actor: Ledger.Actor) -> Level {
-    switch actor.ancestors.first(where: { $0.depth == 0 })?.kind {
-    case "state", "supranational body", "government", "ministry", "embassy", "agency": .states
-    case "constituent country", "region", "province", "provincial-level city", "special administrative region": .regions
-    case "city", "district": .cities
-    default: .institutions
-    }
-  }
-}
-
-extension TieMap.Level: Comparable {
-  static func < (left: Self, right: Self) -> Bool {
-    (allCases.firstIndex(of: left) ?? 0) < (allCases.firstIndex(of: right) ?? 0)
-  }
+  private static func order(_ tie: Tie) -> String { "\(tie.places)|\(tie.level)|\(tie.kind)|\(tie.span)" }
 }

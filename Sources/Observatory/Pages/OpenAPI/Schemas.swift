@@ -105,35 +105,32 @@ enum Schemas {
         "total": ["type": ["object", "null"]], "notes": array(of: string),
       ],
     ],
-    "Sources": array(of: [
-      "type": "object", "required": ["id", "title", "issued", "statements", "entities", "share"],
+    "Sources": [
+      "type": "object", "required": ["count", "next", "sources"],
       "properties": [
-        "id": string, "title": string, "issued": string, "statements": count, "entities": count,
-        "share": ["type": ["number", "null"]],
-      ],
-    ]),
-    "Statements": [
-      "type": "object", "required": ["next", "statements"],
-      "properties": ["next": optional, "statements": array(of: ["$ref": "#/components/schemas/Statement"])],
-    ],
-    "TieMap": [
-      "type": "object", "required": ["years", "places", "ties", "absent", "chart"],
-      "properties": [
-        "years": array(of: ["type": "integer"]),
-        "places": array(of: [
-          "type": "object", "required": ["code", "name", "longitude", "latitude"],
+        "count": count, "next": optional,
+        "sources": array(of: [
+          "type": "object", "required": ["id", "title", "issued", "statements", "entities", "share"],
           "properties": [
-            "code": string, "name": string, "longitude": ["type": "number"], "latitude": ["type": "number"],
+            "id": string, "title": string, "issued": string, "statements": count, "entities": count,
+            "share": ["type": ["number", "null"]],
           ],
         ]),
-        "ties": array(of: [
-          "type": "object", "required": ["places", "level", "kind", "count"],
-          "properties": [
-            "places": array(of: count), "level": ["enum": ["states", "regions", "cities", "institutions"]],
-            "kind": string, "possibleFrom": year, "certainFrom": year, "certainUntil": year,
-            "possibleUntil": year,
-            "count": count,
-          ],
+      ],
+    ],
+    "Statements": [
+      "type": "object", "required": ["next", "statements"],
+      "properties": ["next": whole, "statements": array(of: ["$ref": "#/components/schemas/Statement"])],
+    ],
+    "TieMap": [
+      "type": "object", "required": ["years", "levels", "kinds", "places", "ties", "absent", "chart"],
+      "properties": [
+        "years": array(of: ["type": "integer"]), "levels": array(of: string), "kinds": array(of: string),
+        "places": columns(["code": string, "name": string, "longitude": number, "latitude": number]),
+        "ties": columns([
+          "places": array(of: count), "level": count, "kind": count, "possibleFrom": whole,
+          "certainFrom": whole,
+          "certainUntil": whole, "possibleUntil": whole, "count": count,
         ]),
         "absent": array(of: [
           "type": "object", "required": ["why", "count"], "properties": ["why": string, "count": count],
@@ -167,7 +164,8 @@ enum Schemas {
     "type": "object", "required": ["key", "name"], "properties": ["key": string, "name": string],
   ]
   private static let count: JSON = ["type": "integer", "minimum": 0]
-  private static let year: JSON = ["type": ["integer", "null"]]
+  private static let whole: JSON = ["type": ["integer", "null"]]
+  private static let number: JSON = ["type": "number"]
   private static let string: JSON = ["type": "string"]
   private static let optional: JSON = ["type": ["string", "null"]]
   /// Texts by label.
@@ -177,6 +175,14 @@ enum Schemas {
   ]
 
   private static func array(of items: JSON) -> JSON { ["type": "array", "items": items] }
+
+  /// Lists of one length, side by side.
+  private static func columns(_ types: KeyValuePairs<String, JSON>) -> JSON {
+    .object([
+      .init("type", "object"), .init("required", .array(types.map { .string($0.key) })),
+      .init("properties", .object(types.map { .init($0.key, array(of: $0.value)) })),
+    ])
+  }
 
   private static func object(_ types: KeyValuePairs<String, String>) -> JSON {
     .object([

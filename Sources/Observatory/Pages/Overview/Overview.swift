@@ -10,8 +10,7 @@ extension Section {
           OverviewPage(
             try RecordSummary(record.archive),
             latest: try record.archive.latestHappenings(limit: OverviewPage.shownEvents),
-            map: MapView(try record.tieMap()),
-            checks: try record.studies.map { ($0, try StudyRunner(record.archive).check($0)) }))
+            map: try TieMap?(whenReady: record.tieMap).map(MapView.init), studies: try record.fares()))
       },
       Route(
         path: "/api/v1/overview", kind: .data(schema: "Overview", isTable: false),

@@ -24,18 +24,21 @@ struct OverviewPage: Page {
   let tallies: [Tally]
   let contested: [Tally]
   let contradictionCount: Int
-  let map: MapView
+  /// Nil while the partnerships are being placed.
+  let map: MapView?
   var hasMap: Bool { true }
   /// "1972 to 2021"; nil where nothing is dated.
   let span: String?
   let events: [HappeningView]
   let statuses: [String]
   let studies: [StudyRow]
+  /// Whether the map, and a study, is still being made.
+  let awaitsMap: Bool
+  let awaitsStudies: Bool
+  var isProvisional: Bool { awaitsMap || awaitsStudies }
+  var isLive: Bool { isProvisional }
 
-  init(
-    _ summary: RecordSummary, latest: [Dossier.Happening], map: MapView,
-    checks: [(study: Study, results: [CheckResult])]
-  ) {
+  init(_ summary: RecordSummary, latest: [Dossier.Happening], map: MapView?, studies: [StudyRow]) {
     tallies = summary.tallies.map(Tally.init)
     contested = summary.contested.map(Tally.init)
     contradictionCount = summary.contested.map(\.count).reduce(0, +)
@@ -46,9 +49,7 @@ struct OverviewPage: Page {
     self.map = map
     events = latest.map(HappeningView.init)
     statuses = CheckStatus.words
-    studies = checks.map { study, results in
-      StudyRow(
-        study, counts: CheckStatus.allCases.map { status in results.count { $0.status == status } })
-    }
+    self.studies = studies
+    (awaitsMap, awaitsStudies) = (map == nil, studies.contains(where: \.isWaiting))
   }
 }

@@ -7,6 +7,10 @@ enum OverviewTemplate {
     <ul class="tallies">{{#page.tallies}}<li><b>{{count}}</b> {{what}}</li>{{/page.tallies}}</ul>
 
     {{#page}}{{> map}}{{/page}}
+    {{#page.awaitsMap}}<section class="map" id="ties" aria-labelledby="map" hx-get="/" hx-trigger="load delay:2s" hx-select="#ties" hx-swap="outerHTML">
+    <h2 id="map">Ties on the map</h2>
+    <p role="status">The partnerships are being placed on the map. It takes a moment the first time.</p>
+    </section>{{/page.awaitsMap}}
 
     <div class="columns">
     <section aria-labelledby="latest">
@@ -23,12 +27,12 @@ enum OverviewTemplate {
     </section>
     </div>
 
-    <section aria-labelledby="studies">
+    <section id="fares" aria-labelledby="studies"{{#page.awaitsStudies}} hx-get="/" hx-trigger="load delay:2s" hx-select="#fares" hx-swap="outerHTML"{{/page.awaitsStudies}}>
     <h2 id="studies">Published figures, recomputed</h2>
     <div class="scroll" role="region" tabindex="0" aria-label="Studies"><table>
     <thead><tr><th scope="col">Study</th>{{#page.statuses}}<th scope="col" class="number">{{.}}</th>{{/page.statuses}}</tr></thead>
     <tbody>
-    {{#page.studies}}<tr><th scope="row"><a href="{{link.address}}"><bdi>{{link.text}}</bdi></a></th>{{#counts}}<td class="number"><a href="{{address}}">{{text}}</a></td>{{/counts}}</tr>
+    {{#page.studies}}<tr><th scope="row"><a href="{{link.address}}"><bdi>{{link.text}}</bdi></a></th>{{> fare}}</tr>
     {{/page.studies}}
     </tbody></table></div>
     </section>

@@ -34,7 +34,6 @@ struct SourcePage: Page {
   let subjects: [Subject]?
   let rows: [Row]?
   let next: String?
-  let packed: String?
 
   struct Fact: Sendable {
     let label: String
@@ -92,10 +91,6 @@ struct SourcePage: Page {
         return Row(view: StatementView(logged), page: Address.page(of: entity.kind.rawValue, entity.id))
       }.unlessEmpty
     next = found.next.map { wanted.address(share.id, kind: wanted.kind, after: $0) }
-    packed =
-      profile.packed > 0
-      ? "\(profile.packed.of("statement")) came in large tables: they are listed with what they speak of."
-      : nil
   }
 }
 
@@ -115,7 +110,6 @@ enum SourceTemplate {
     <section aria-labelledby="says">
     <h2 id="says">What it says</h2>
     <p class="jumps">{{#page.choices}}<a href="{{link.address}}"{{#isHere}} aria-current="true"{{/isHere}}>{{link.text}} <span class="soft">{{count}}</span></a>{{/page.choices}}</p>
-    {{#page.packed}}<p class="soft">{{.}}</p>{{/page.packed}}
     {{^page.rows}}<p class="soft">Nothing of that kind.</p>{{/page.rows}}
     <ul class="statements">
     {{#page.rows}}<li id="{{view.id}}">

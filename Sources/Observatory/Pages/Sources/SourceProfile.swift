@@ -1,4 +1,5 @@
 import Archive
+import Diplomacy
 import Workbench
 
 /// What a source says, of whom, and how far it reaches.
@@ -26,47 +27,54 @@ struct SourceProfile: Sendable {
   /// How many partnerships it counts as a census; nil where it is none.
   let census: Int?
   let contradictions: Int
-  /// How many of its statements came in large tables and are listed with what they speak of, not here.
-  let packed: Int
 
   private static let shown = 24
 
   init(_ share: SourceShare, in archive: ArchiveStore) throws {
     self.share = share
     let own = ["source": share.id]
-    func rows(_ sql: String) throws -> [[ResultTable.Cell]] { try archive.query(sql, own).rows }
-    func number(_ cell: ResultTable.Cell?) -> Int { Int(cell?.number ?? 0) }
+    let number = { (cell: ResultTable.Cell?) in Int(cell?.number ?? 0) }
+    let rows = { (sql: String) throws -> [[ResultTable.Cell]] in try archive.query(sql, own).rows }
     imprint = Imprint.text(try rows("SELECT csl FROM source WHERE id = :source").first?[0].text ?? "")
-    kinds = try rows(
-      "SELECT kind, count(*), count(DISTINCT entity) FROM live_statement WHERE source = :source GROUP BY kind ORDER BY 2 DESC"
-    ).map { Kind(kind: $0[0].text, statements: number($0[1]), entities: number($0[2])) }
-    subjects = try rows(
-      """
-      SELECT s.kind, s.entity, coalesce(a.label, p.title), s.n FROM (
-        SELECT kind, entity, count(*) AS n FROM live_statement
-        WHERE source = :source AND kind IN ('actor', 'partnership') GROUP BY kind, entity
-        ORDER BY n DESC, kind, entity LIMIT \(Self.shown)) s
-      LEFT JOIN actor a ON s.kind = 'actor' AND a.id = s.entity
-      LEFT JOIN partnership p ON s.kind = 'partnership' AND p.id = s.entity
-      ORDER BY s.n DESC, s.kind, s.entity
-      """
-    ).map {
-      Subject(
-        kind: $0[0].text, id: $0[1].text, title: $0[2] == .null ? $0[1].text : $0[2].text,
-        statements: number($0[3]))
+    var subjects = try archive.packedSubjects(of: SourceID(share.id))
+    for row in try rows(
+      "SELECT kind, entity, count(*) FROM live_statement WHERE source = :source GROUP BY kind, entity")
+    {
+      guard let kind = EntityKind(rawValue: row[0].text) else { continue }
+      subjects[EntityReference(kind, row[1].text), default: 0] += number(row[2])
     }
+    kinds = Dictionary(grouping: subjects) { $0.key.kind }.map { kind, some in
+      Kind(kind: kind.rawValue, statements: some.map(\.value).reduce(0, +), entities: some.count)
+    }.sorted { ($1.statements, $0.kind) < ($0.statements, $1.kind) }
+    let shown = subjects.filter { [.actor, .partnership].contains($0.key.kind) }.sorted {
+      ($1.value, $0.key.kind.rawValue, $0.key.id) < ($0.value, $1.key.kind.rawValue, $1.key.id)
+    }.prefix(Self.shown)
+    self.subjects = try shown.map { entity, count in
+      let title = try archive.query(
+        entity.kind == .actor
+          ? "SELECT label FROM actor WHERE id = :id" : "SELECT title FROM partnership WHERE id = :id",
+        ["id": entity.id])
+      return Subject(
+        kind: entity.kind.rawValue, id: entity.id,
+        title: title.rows.first.flatMap { $0[0] == .null ? nil : $0[0].text } ?? entity.id, statements: count)
+    }
+    let partnerships = Set(subjects.keys.filter { $0.kind == .partnership }.map(\.id))
+    let ledger = try archive.ledger()
+    let dates = Set(
+      partnerships.compactMap { id -> Int32? in
+        let place = ledger.place(of: id)
+        return place < ledger.count && ledger.identifiers[place] == id ? ledger.dateCodes[place] : nil
+      }
+    ).map { ledger.dates[Int($0)] }
     let days = try rows(
       """
-      WITH own AS (SELECT DISTINCT kind, entity FROM live_statement WHERE source = :source)
-      SELECT min(first), max(last) FROM (
-        SELECT date_earliest AS first, date_latest AS last FROM event
-        WHERE id IN (SELECT entity FROM own WHERE kind = 'event')
-        UNION ALL
-        SELECT established_earliest, established_latest FROM partnership_row
-        WHERE id IN (SELECT entity FROM own WHERE kind = 'partnership'))
+      SELECT min(date_earliest), max(date_latest) FROM event
+      WHERE id IN (SELECT entity FROM live_statement WHERE source = :source AND kind = 'event')
       """
-    ).first
-    span = days.flatMap { $0[0] == .null || $0[1] == .null ? nil : ($0[0].text, $0[1].text) }
+    ).first?.map { $0 == .null ? nil : $0.text }
+    let first = ([days?[0]] + dates.map { $0.establishedEarliest?.description }).compactMap(\.self).min()
+    let last = ([days?[1]] + dates.map { $0.establishedLatest?.description }).compactMap(\.self).max()
+    span = first.flatMap { first in last.map { (first, $0) } }
     let counted = number(try rows("SELECT count(*) FROM inventory WHERE source = :source").first?[0])
     census = counted > 0 ? counted : nil
     contradictions = number(
@@ -76,6 +84,5 @@ struct SourceProfile: Sendable {
         WHERE s.source = :source
         """
       ).first?[0])
-    packed = max(0, share.statements - kinds.map(\.statements).reduce(0, +))
   }
 }

@@ -7,9 +7,13 @@ extension Section {
   /// The sources: what each says, of whom, and its share of the record.
   static let sources = Section(
     routes: [
-      Route(path: "/sources", kind: .page, summary: "The sources on record", example: "/sources") {
-        _, record in
-        .page(SourcesPage(try record.sourceShares()))
+      Route(
+        path: "/sources", kind: .page, summary: "The sources on record",
+        parameters: SourceListFilter.parameters,
+        example: "/sources"
+      ) { ask, record in
+        let wanted = try SourceListFilter(ask)
+        return .page(SourcesPage(wanted, try wanted.page(record.sourceShares())))
       },
       Route(
         path: "/source/{id}", kind: .page, summary: "What a source says, and of whom",
@@ -19,10 +23,18 @@ extension Section {
       },
       Route(
         path: "/api/v1/sources", kind: .data(schema: "Sources", isTable: true),
-        summary: "The sources on record, those with the most statements first", example: "/api/v1/sources"
-      ) { _, record in
+        summary: "The sources on record, those with the most statements first; as CSV all that match",
+        parameters: SourceListFilter.parameters, example: "/api/v1/sources"
+      ) { ask, record in
+        let wanted = try SourceListFilter(ask)
         let shares = try record.sourceShares()
-        return .data(.array(shares.map(\.value)), table: SourceShare.table(shares))
+        let found = try wanted.page(shares)
+        return .data(
+          [
+            "count": .integer(Int64(found.count)), "next": found.next.map(JSON.string) ?? .null,
+            "sources": .array(found.shares.map(\.value)),
+          ],
+          table: SourceShare.table(wanted.matching(shares)))
       },
       Route(
         path: "/api/v1/sources/{id}", kind: .data(schema: "Statements", isTable: true),
@@ -34,7 +46,7 @@ extension Section {
         let found = try SourceFilter(ask).page(of: ask.place("id"), in: record.archive)
         return .data(
           [
-            "next": found.next.map(JSON.string) ?? .null,
+            "next": found.next.map { .integer($0) } ?? .null,
             "statements": .array(found.statements.map(StatementJSON.json)),
           ],
           table: Record.table(found.statements))
@@ -46,7 +58,7 @@ extension Section {
 
 extension Record {
   func sourceShares() throws -> [SourceShare] {
-    try shares.value(version: archive.version()) { try SourceShare.all(in: archive) }
+    try made(shares) { [archive] in try SourceShare.all(in: archive) }
   }
 
   /// Throws `ObservatoryError.nothing` where there is no source of that name.
@@ -54,6 +66,6 @@ extension Record {
     guard let share = try sourceShares().first(where: { $0.id == id }) else {
       throw ObservatoryError.nothing(kind: "source", called: id)
     }
-    return try profiles.value(id, version: archive.version()) { try SourceProfile(share, in: archive) }
+    return try made(profiles, id) { [archive] in try SourceProfile(share, in: archive) }
   }
 }

@@ -23,9 +23,13 @@ struct CheckView: Sendable {
   private static let shown = 20
 
   /// - Parameter ranges: what figures that move can come to, by identifier.
-  static func all(_ results: [CheckResult], ranges: [String: String], in archive: ArchiveStore) throws -> [CheckView] {
+  static func all(_ results: [CheckResult], ranges: [String: String], in archive: ArchiveStore) throws
+    -> [CheckView]
+  {
     let ids = Set(results.flatMap { $0.statements.prefix(shown) }).sorted()
-    let known = Dictionary(try archive.log(ids: ids).map { ($0.statement.id, $0.statement) }) { first, _ in first }
+    let known = Dictionary(try archive.log(ids: ids).map { ($0.statement.id, $0.statement) }) { first, _ in
+      first
+    }
     return results.map { CheckView($0, range: ranges[$0.figure.id], known) }
   }
 
@@ -45,7 +49,8 @@ struct CheckView: Sendable {
       result.statements.prefix(Self.shown).compactMap { id in
         known[id].map {
           Link(
-            address: Address.statement(id.text, of: $0.source.text), text: "\($0.source), \($0.locator)".onPage)
+            address: Address.statement(id.text, of: $0.source.text),
+            text: "\($0.source), \($0.locator)".onPage)
         }
       }.unlessEmpty
     hasStatements = statements != nil

@@ -14,9 +14,12 @@ extension Section {
     place: Link(address: "/studies", text: "Studies"))
 
   private static let pages = [
-    Route(path: "/studies", kind: .page, summary: "How the published figures fared, study by study", example: "/studies") {
+    Route(
+      path: "/studies", kind: .page, summary: "How the published figures fared, study by study",
+      example: "/studies"
+    ) {
       _, record in
-      .page(StudiesPage(try record.studies.map(record.outcome)))
+      .page(StudiesPage(try record.fares()))
     },
     Route(
       path: "/study/{id}", kind: .page, summary: "A study: its tables and figures, and what differs",
@@ -57,7 +60,8 @@ extension Section {
     },
     Route(
       path: "/api/v1/studies/{id}/tables/{table}", kind: .data(schema: "CrossTable", isTable: true),
-      summary: "A table of a study; as CSV a row a cell", example: "/api/v1/studies/eu-china-regions/tables/starts-2014-2017"
+      summary: "A table of a study; as CSV a row a cell",
+      example: "/api/v1/studies/eu-china-regions/tables/starts-2014-2017"
     ) { ask, record in
       let (_, result) = try record.outcome(ask.place("id")).table(ask.place("table"))
       return .data(CrossTableJSON.json(result), table: CrossTableCSV.grid(result))
@@ -75,11 +79,11 @@ extension Section {
   private static func picture(_ format: Picture) -> Route {
     Route(
       path: "/study/{id}/figure/{figure}/\(format.rawValue)", kind: .picture(type: format.type),
-      summary: "A figure of a study, drawn", example: "/study/eu-china-regions/figure/starts-by-period/\(format.rawValue)"
+      summary: "A figure of a study, drawn",
+      example: "/study/eu-china-regions/figure/starts-by-period/\(format.rawValue)"
     ) { ask, record in
       let drawing = try record.outcome(ask.place("id")).drawing(ask.place("figure"))
-      return .picture(
-        try record.picture(drawing.name, drawing.specification, as: format), type: format.type)
+      return try record.picture(drawing.name, as: format) { drawing.specification }
     }
   }
 }
@@ -93,8 +97,13 @@ extension Record {
     return try outcome(study)
   }
 
+  /// How the published figures of each study fared.
+  func fares() throws -> [StudyRow] {
+    try studies.map { study in try StudyRow(study, StudyOutcome?(whenReady: { try outcome(study) })) }
+  }
+
   func outcome(_ study: Study) throws -> StudyOutcome {
-    try outcomes.value(study.id, version: archive.version()) { try StudyOutcome(study, over: archive, home: home) }
+    try made(outcomes, study.id) { [archive, home] in try StudyOutcome(study, over: archive, home: home) }
   }
 }
 

@@ -10,32 +10,50 @@ struct StudiesPage: Page {
     Link(address: "/api/v1/studies", text: "JSON"), Link(address: "/api/v1/studies?format=csv", text: "CSV"),
   ]
   let count: String
+  /// With the counts of all studies; of those that are recomputed already.
   let statuses: [StatusView]
   let rows: [StudyRow]
+  /// Where the page is to be asked for again, while a study is being recomputed.
+  let waiting: String?
+  var isProvisional: Bool { waiting != nil }
+  var isLive: Bool { isProvisional }
 
-  init(_ outcomes: [StudyOutcome]) {
-    count = outcomes.map(\.checks.count).reduce(0, +).of("published figure")
-    statuses = CheckStatus.allCases.map { status in
-      StatusView(status, count: outcomes.map { $0.count(status) }.reduce(0, +))
+  init(_ rows: [StudyRow]) {
+    self.rows = rows
+    count = rows.map(\.figureCount).reduce(0, +).of("published figure")
+    statuses = CheckStatus.allCases.enumerated().map { place, status in
+      StatusView(status, count: rows.compactMap { $0.numbers?[place] }.reduce(0, +))
     }
-    rows = outcomes.map { outcome in
-      StudyRow(outcome.study, counts: CheckStatus.allCases.map(outcome.count))
-    }
+    waiting = rows.contains(where: \.isWaiting) ? address : nil
   }
 }
 
 /// A study and how its figures fared, with a link to those of each status.
 struct StudyRow: Sendable {
   let link: Link
-  /// In the order of `CheckStatus`.
-  let counts: [Link]
+  let figureCount: Int
+  /// In the order of `CheckStatus`; nil while the study is being recomputed.
+  let numbers: [Int]?
+  let counts: [Link]?
+  let isWaiting: Bool
 
-  init(_ study: Study, counts: [Int]) {
+  init(_ study: Study, _ outcome: StudyOutcome?) {
     link = Link(address: Address.study(study.id), text: study.title.onPage)
-    self.counts = zip(CheckStatus.allCases, counts).map { status, count in
-      Link(address: Address.checks(study.id, status), text: "\(count)")
+    figureCount = study.checks.map(\.figures.count).reduce(0, +)
+    let numbers = outcome.map { outcome in CheckStatus.allCases.map(outcome.count) }
+    self.numbers = numbers
+    counts = numbers.map { numbers in
+      zip(CheckStatus.allCases, numbers).map { status, count in
+        Link(address: Address.checks(study.id, status), text: "\(count)")
+      }
     }
+    isWaiting = outcome == nil
   }
+
+  static let template = """
+    {{#counts}}<td class="number"><a href="{{address}}">{{text}}</a></td>{{/counts}}\
+    {{#isWaiting}}<td colspan="\(CheckStatus.allCases.count)" class="soft">being recomputed</td>{{/isWaiting}}
+    """
 }
 
 /// What became of published figures: the word, its mark, how many.
@@ -58,12 +76,12 @@ enum StudiesTemplate {
     {{<layout}}{{$main}}
     <h1>Studies</h1>
     <p class="lead">{{page.count}}, computed again from sourced statements.</p>
-    <div class="scroll" role="region" tabindex="0" aria-label="Studies"><table>
+    <div id="fares" class="scroll" role="region" tabindex="0" aria-label="Studies"{{#page.waiting}} hx-get="{{.}}" hx-trigger="load delay:2s" hx-select="#fares" hx-swap="outerHTML"{{/page.waiting}}><table>
     <thead><tr><th scope="col">Study</th>{{#page.statuses}}<th scope="col" class="number"><span class="{{style}}">{{mark}} {{word}}</span></th>{{/page.statuses}}</tr></thead>
     <tbody>
-    {{#page.rows}}<tr><th scope="row"><a href="{{link.address}}"><bdi>{{link.text}}</bdi></a></th>{{#counts}}<td class="number"><a href="{{address}}">{{text}}</a></td>{{/counts}}</tr>
+    {{#page.rows}}<tr><th scope="row"><a href="{{link.address}}"><bdi>{{link.text}}</bdi></a></th>{{> fare}}</tr>
     {{/page.rows}}
-    <tr class="total"><th scope="row">All</th>{{#page.statuses}}<td class="number">{{count}}</td>{{/page.statuses}}</tr>
+    <tr class="total"><th scope="row">All{{#page.waiting}} so far{{/page.waiting}}</th>{{#page.statuses}}<td class="number">{{count}}</td>{{/page.statuses}}</tr>
     </tbody></table></div>
     <h2>How to read this</h2>
     <dl class="facts">{{#page.statuses}}<dt><span class="{{style}}">{{mark}} {{word}}</span></dt><dd>{{meaning}}</dd>{{/page.statuses}}</dl>

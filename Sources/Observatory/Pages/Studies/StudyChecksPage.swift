@@ -30,10 +30,15 @@ struct StudyChecksPage: Page {
     let data = "/api/v1/studies/" + Address.part(id)
     downloads = [Link(address: data, text: "JSON"), Link(address: data + "?format=csv", text: "CSV")]
     choices =
-      [Choice(link: Link(address: study.address + "/checks", text: "all"), count: outcome.checks.count, isHere: wanted.status == nil && wanted.figure == nil)]
+      [
+        Choice(
+          link: Link(address: study.address + "/checks", text: "all"), count: outcome.checks.count,
+          isHere: wanted.status == nil && wanted.figure == nil)
+      ]
       + CheckStatus.allCases.map { status in
         Choice(
-          link: Link(address: Address.checks(id, status), text: status.rawValue), count: outcome.count(status),
+          link: Link(address: Address.checks(id, status), text: status.rawValue),
+          count: outcome.count(status),
           isHere: wanted.status == status)
       }
     let (shown, matching, next) = try wanted.page(outcome.checks)
@@ -41,13 +46,13 @@ struct StudyChecksPage: Page {
     count = matching.of("published figure")
     let weights = try record.weights()
     checks = try CheckView.all(shown, ranges: Self.ranges(weights, of: id), in: record.archive).unlessEmpty
-    if case .weighing = weights { isProvisional = true } else { isProvisional = false }
+    isProvisional = weights.isWeighing
     waiting = isProvisional ? address : nil
   }
 
   /// What each figure that moves can come to.
-  private static func ranges(_ reading: Scales.Reading, of study: String) -> [String: String] {
-    guard case .weighed(let sensitivity) = reading else { return [:] }
+  private static func ranges(_ weights: Weights, of study: String) -> [String: String] {
+    guard case .weighed(let sensitivity) = weights else { return [:] }
     return Dictionary(
       sensitivity.figures.filter { $0.study == study && $0.isSensitive }.map { ($0.figure.id, $0.rangeText) }
     ) { first, _ in first }
@@ -65,7 +70,8 @@ struct CheckFilter: Sendable {
   init(_ ask: Ask) throws {
     status = ask.query["status"].flatMap(CheckStatus.init)
     if let name = ask.query["status"], status == nil {
-      throw ObservatoryError.badParameter(name: "status", found: name, expected: CheckStatus.words.joined(separator: ", "))
+      throw ObservatoryError.badParameter(
+        name: "status", found: name, expected: CheckStatus.words.joined(separator: ", "))
     }
     figure = ask.query["figure"]
     after = ask.query["after"]
@@ -73,12 +79,17 @@ struct CheckFilter: Sendable {
 
   /// Those of the page, how many match altogether, and after which the next page begins.
   func page(_ all: [CheckResult]) throws -> (shown: [CheckResult], count: Int, next: String?) {
-    let matching = all.filter { (status ?? $0.status) == $0.status && (figure ?? $0.figure.id) == $0.figure.id }
-    if let figure, matching.isEmpty { throw ObservatoryError.nothing(kind: "published figure", called: figure) }
+    let matching = all.filter {
+      (status ?? $0.status) == $0.status && (figure ?? $0.figure.id) == $0.figure.id
+    }
+    if let figure, matching.isEmpty {
+      throw ObservatoryError.nothing(kind: "published figure", called: figure)
+    }
     var rest = matching[...]
     if let after {
       guard let place = rest.firstIndex(where: { $0.figure.id == after }) else {
-        throw ObservatoryError.badParameter(name: "after", found: after, expected: "the identifier of a published figure")
+        throw ObservatoryError.badParameter(
+          name: "after", found: after, expected: "the identifier of a published figure")
       }
       rest = rest[(place + 1)...]
     }
@@ -99,7 +110,9 @@ struct CheckFilter: Sendable {
       name: "status", about: "Those that fared so only.",
       schema: ["type": "string", "enum": .array(CheckStatus.words.map(JSON.string))]),
     Route.Parameter(name: "figure", about: "The one of that identifier.", schema: ["type": "string"]),
-    Route.Parameter(name: "after", about: "The identifier of the last one seen: those after it.", schema: ["type": "string"]),
+    Route.Parameter(
+      name: "after", about: "The identifier of the last one seen: those after it.", schema: ["type": "string"]
+    ),
   ]
 }
 

@@ -31,11 +31,14 @@ enum StudyData {
   /// A row a published figure.
   static func checks(_ results: [CheckResult]) -> Grid {
     Grid(
-      header: ["study", "check", "status", "published", "computed", "unit", "locator", "says", "why", "statements"],
+      header: [
+        "study", "check", "status", "published", "computed", "unit", "locator", "says", "why", "statements",
+      ],
       rows: results.map { result in
         let figure = result.figure
         return [
-          result.study, figure.id, result.status.rawValue, result.publishedText, result.computedText, figure.unit,
+          result.study, figure.id, result.status.rawValue, result.publishedText, result.computedText,
+          figure.unit,
           figure.locator, figure.says, figure.why, result.statements.map(\.text).joined(separator: " "),
         ]
       })
@@ -46,7 +49,8 @@ enum StudyData {
       .init("study", .string(outcome.study.id)), .init("title", .string(outcome.study.title)),
       .init("source", .string(outcome.study.source.text)),
       .init(
-        "counts", .object(CheckStatus.allCases.map { .init($0.rawValue, .integer(Int64(outcome.count($0)))) })),
+        "counts", .object(CheckStatus.allCases.map { .init($0.rawValue, .integer(Int64(outcome.count($0)))) })
+      ),
     ]
   }
 

@@ -26,7 +26,7 @@ struct StudyPage: Page {
   let title: String
   let address: String
   let downloads: [Link]
-  let about: String
+  let about: [String]
   let source: Link
   let statuses: [Counted]
   let tables: [Part]?
@@ -47,7 +47,9 @@ struct StudyPage: Page {
     address = Address.study(study.id)
     let data = "/api/v1/studies/" + Address.part(study.id)
     downloads = [Link(address: data, text: "JSON"), Link(address: data + "?format=csv", text: "CSV")]
-    about = study.about
+    about = study.about.split(separator: "\n\n").map {
+      $0.split(whereSeparator: \.isWhitespace).joined(separator: " ").shown(atMost: 5000)
+    }
     source = Link(
       address: Address.source(study.source.text),
       text: (try record.archive.title(of: study.source) ?? study.source.text).onPage)
@@ -65,7 +67,8 @@ struct StudyPage: Page {
     differing = try CheckView.all(own, ranges: [:], in: record.archive).unlessEmpty
     differs = own.count.of("published figure")
     allChecks = Link(
-      address: Address.study(study.id) + "/checks", text: "All \(outcome.checks.count.of("published figure"))")
+      address: Address.study(study.id) + "/checks", text: "All \(outcome.checks.count.of("published figure"))"
+    )
   }
 
   private static func figure(_ drawing: FigureDrawing, of study: String) -> Figure {
@@ -75,7 +78,8 @@ struct StudyPage: Page {
     let grid = ResultRendering.grid(drawing.data)
     let more = grid.rows.count - shownRows
     return Figure(
-      id: figure.id.onPage, title: figure.title.onPage, alt: figure.alt.onPage, chart: data, picture: picture + "/svg",
+      id: figure.id.onPage, title: figure.title.onPage, alt: figure.alt.onPage, chart: data,
+      picture: picture + "/svg",
       downloads: [
         Link(address: data, text: "specification"), Link(address: data + "?format=csv", text: "CSV"),
         Link(address: picture + "/svg", text: "SVG"), Link(address: picture + "/png", text: "PNG"),
@@ -91,7 +95,7 @@ enum StudyTemplate {
     <nav class="crumbs" aria-label="Where it sits"><a href="/studies">Studies</a> <span aria-hidden="true">▸</span></nav>
     <h1><bdi>{{page.title}}</bdi></h1>
     <p class="soft">Recomputed: <a href="{{page.source.address}}"><bdi>{{page.source.text}}</bdi></a></p>
-    <p class="about"><bdi>{{page.about}}</bdi></p>
+    {{#page.about}}<p><bdi>{{.}}</bdi></p>{{/page.about}}
     <ul class="tallies">{{#page.statuses}}<li><a href="{{address}}"><b>{{status.count}}</b> <span class="{{status.style}}">{{status.mark}} {{status.word}}</span></a></li>{{/page.statuses}}</ul>
     <p><a href="{{page.allChecks.address}}">{{page.allChecks.text}}</a></p>
 

@@ -45,7 +45,9 @@ struct StudyTablePage: Page {
   let notes: [String]
   let evidence: [Evidence]?
 
-  init(_ outcome: StudyOutcome, _ table: (table: StudyTable, result: CrossTable), in archive: ArchiveStore) throws {
+  init(_ outcome: StudyOutcome, _ table: (table: StudyTable, result: CrossTable), in archive: ArchiveStore)
+    throws
+  {
     let result = table.result
     let own = Address.table(outcome.study.id, table.table.id)
     title = table.table.title.onPage
@@ -71,7 +73,9 @@ struct StudyTablePage: Page {
       return Row(name: name.onPage, cells: shown, isTotal: isTotal)
     }
     let all = lines.enumerated().flatMap { place, line in
-      line.1.enumerated().map { (id: "c\(place)-\($0)", name: "\(line.0), \(result.columns[$0].name)", cell: $1) }
+      line.1.enumerated().map {
+        (id: "c\(place)-\($0)", name: "\(line.0), \(result.columns[$0].name)", cell: $1)
+      }
         + (line.2.map { [(id: "c\(place)-t", name: "\(line.0), total", cell: $0)] } ?? [])
     }
     hasPublished = all.contains { $0.cell.publishedText != nil }
@@ -90,14 +94,17 @@ struct StudyTablePage: Page {
     _ cells: [(id: String, name: String, cell: CrossTable.Cell)], in archive: ArchiveStore
   ) throws -> [Evidence] {
     let ids = Set(cells.flatMap { $0.cell.statements.prefix(shown) }).map { StatementID($0) }.sorted()
-    let known = Dictionary(try archive.log(ids: ids).map { ($0.statement.id.text, $0.statement) }) { first, _ in first }
+    let known = Dictionary(try archive.log(ids: ids).map { ($0.statement.id.text, $0.statement) }) {
+      first, _ in first
+    }
     return cells.map { id, name, cell in
       let rest = cell.statements.count - shown
       return Evidence(
         id: id, name: "\(name): \(cell.computed?.text ?? "")".onPage,
         statements: cell.statements.prefix(shown).compactMap { own in
           known[own].map {
-            Link(address: Address.statement(own, of: $0.source.text), text: "\($0.source), \($0.locator)".onPage)
+            Link(
+              address: Address.statement(own, of: $0.source.text), text: "\($0.source), \($0.locator)".onPage)
           }
         },
         more: rest > 0 ? "and \(rest) more: all are in the CSV below" : nil)
