@@ -6,13 +6,9 @@ import NIOCore
 /// Takes requests for routes, and has them answered by a few workers: reading the record must not hold up the threads that talk to visitors.
 struct Desk: Sendable {
   private let site: Site
-  private let queue: OperationQueue
+  private let crew = Crew(size: WebServer.workers)
 
-  init(_ site: Site) {
-    self.site = site
-    queue = OperationQueue()
-    queue.maxConcurrentOperationCount = WebServer.workers
-  }
+  init(_ site: Site) { self.site = site }
 
   func respond(to request: Request, asking route: Route, places: Parameters) async throws -> Response {
     let ask = try ask(request, route, places)
@@ -59,7 +55,7 @@ struct Desk: Sendable {
 
   private func work<T: Sendable>(_ body: @escaping @Sendable () -> T) async -> T {
     await withCheckedContinuation { continuation in
-      queue.addOperation { continuation.resume(returning: body()) }
+      crew.work { continuation.resume(returning: body()) }
     }
   }
 }

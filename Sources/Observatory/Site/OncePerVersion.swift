@@ -1,5 +1,4 @@
 import Dispatch
-import Foundation
 import Synchronization
 
 /// What is dear to compute and holds as long as the record is the same: made once for each version of it, beside the answers, when somebody
@@ -25,10 +24,10 @@ final class OncePerVersion<Value: Sendable>: Sendable {
   }
 
   private let slots = Mutex(Slots())
-  private let queue = OperationQueue()
+  private let crew: Crew
 
   /// - Parameter lanes: how many values are made at the same time.
-  init(lanes: Int = 1) { queue.maxConcurrentOperationCount = lanes }
+  init(lanes: Int = 1) { crew = Crew(size: lanes) }
 
   /// The value of that name for that version of the record; those of another version go. Nil where it is not made by the deadline.
   ///
@@ -55,7 +54,7 @@ final class OncePerVersion<Value: Sendable>: Sendable {
       if let slot = slots.byName[name] { return slot }
       let slot = Slot()
       slots.byName[name] = slot
-      queue.addOperation { [self] in
+      crew.work { [self] in
         var state = State.failed(ObservatoryError.notReady)
         if isWanted(slot, name) {
           do { state = .made(try make()) } catch { state = .failed(error) }

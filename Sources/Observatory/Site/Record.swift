@@ -13,6 +13,8 @@ struct Record: Sendable {
   /// Until when an answer waits for what is being made beside it.
   var deadline = DispatchTime.distantFuture
   let scales = OncePerVersion<Weights>()
+  let ledgers = OncePerVersion<Ledger>()
+  let summaries = OncePerVersion<RecordSummary>()
   let contests = OncePerVersion<ContestList>()
   let shares = OncePerVersion<[SourceShare]>()
   let profiles = OncePerVersion<SourceProfile>()
@@ -37,6 +39,9 @@ struct Record: Sendable {
     }
     return value
   }
+
+  /// All partnerships. A million are read in seconds, once: what needs them asks here, so that they are not read twice at the same time.
+  func ledger() throws -> Ledger { try made(ledgers) { [archive] in try archive.ledger() } }
 }
 
 extension Optional {

@@ -26,7 +26,8 @@ enum Weights: Sendable {
 extension Record {
   /// What is known at once, or by a deadline. It takes seconds, so it is begun for each version of the record when somebody wants to know.
   func weights(by deadline: DispatchTime = .now()) throws -> Weights {
-    guard try archive.ledger().count <= Weights.limit else {
+    guard let ledger = try Ledger?(whenReady: ledger) else { return .weighing }
+    guard ledger.count <= Weights.limit else {
       return .unweighed(
         "The record is too large to be weighed beside its pages: 'entente study run' does it.")
     }

@@ -75,7 +75,7 @@ struct BrowserTests {
       let contest = try browser.evaluate("document.querySelector('.contest').innerText") as? String ?? ""
       for part in ["12000", "11700", "mierzejewski-2021", "L191", "L193"] { #expect(contest.contains(part)) }
       // The place leads to the statement, which opens.
-      _ = try browser.evaluate("document.querySelector('.contest a').click()")
+      _ = try browser.evaluate("document.querySelector('.contest .rivals a').click()")
       #expect(try browser.waits(for: "location.hash.startsWith('#s-')"))
       #expect(
         try browser.waits(

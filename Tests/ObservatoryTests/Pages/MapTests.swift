@@ -9,7 +9,8 @@ import Workbench
 @Suite("The map of ties")
 struct MapTests {
   private static func map() throws -> TieMap {
-    try TieMap(Bundled.archive(), gazetteer: Gazetteer(Project.home()), present: 2026)
+    try TieMap(
+      Bundled.archive().ledger(), of: Bundled.archive(), gazetteer: Gazetteer(Project.home()), present: 2026)
   }
 
   @Test(
@@ -58,7 +59,8 @@ struct MapTests {
 
   @Test("leaves out whom no code places, and who may be one of several")
   func absent() throws {
-    let map = try TieMap(Bundled.archive(), gazetteer: Gazetteer([:]), present: 2026)
+    let map = try TieMap(
+      Bundled.archive().ledger(), of: Bundled.archive(), gazetteer: Gazetteer([:]), present: 2026)
     #expect(map.places.isEmpty && map.ties.allSatisfy { $0.tie.places.isEmpty })
     #expect(map.absent.map(\.absence) == [.unplaced])
   }

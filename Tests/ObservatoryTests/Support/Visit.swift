@@ -38,7 +38,7 @@ enum Visit {
   }
 
   /// Weighed: pages that say that something is being weighed have no tag.
-  private static let bundled = Result {
+  static let bundled = Result {
     let weighed = try site()
     try weighed.weigh()
     return weighed

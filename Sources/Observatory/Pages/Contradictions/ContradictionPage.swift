@@ -70,7 +70,7 @@ enum ContradictionTemplate {
     <nav class="crumbs" aria-label="Where it sits"><a href="/contradictions">Contradictions</a> <span aria-hidden="true">▸</span></nav>
     <h1><bdi>{{page.title}}</bdi></h1>
     <p class="soft"><span class="tag">{{page.type}}</span>{{#page.entity}} of <a href="{{address}}"><bdi>{{text}}</bdi></a>{{/page.entity}}</p>
-    <section aria-labelledby="rivals">
+    <section class="alone" aria-labelledby="rivals">
     <h2 id="rivals">What the sources say</h2>
     {{#page}}{{> contradictions}}{{/page}}
     </section>
@@ -86,7 +86,7 @@ enum ContradictionTemplate {
     </section>
     <section aria-labelledby="weight" id="weights"{{#page.waiting}} hx-get="{{.}}" hx-trigger="load delay:2s" hx-select="#weights" hx-swap="outerHTML"{{/page.waiting}}>
     <h2 id="weight">What hangs on it</h2>
-    <p role="status">Settled by itself: {{page.weight.summary}}.{{#page.unweighed}} {{.}}{{/page.unweighed}}</p>
+    <p role="status">{{page.weight.summary}}.{{#page.unweighed}} {{.}}{{/page.unweighed}}</p>
     {{#page}}{{> weight}}{{/page}}
     </section>
     <section aria-labelledby="statements">

@@ -96,7 +96,7 @@ enum ContradictionsTemplate {
     {{#.more}}<p class="soft">{{.}}</p>{{/.more}}</li>
     {{/view.rivals}}
     </ul>
-    <p class="soft">{{#view.rule}}Found by the rule {{.}}; {{/view.rule}}{{weight}}</p>
+    <p class="soft">{{weight}}.{{#view.rule}} Found by the rule {{.}}.{{/view.rule}}</p>
     </article>
     {{/page.rows}}
     {{^page.rows}}<p>None of those on record has all these words.</p>{{/page.rows}}

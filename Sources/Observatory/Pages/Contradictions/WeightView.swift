@@ -15,14 +15,14 @@ struct WeightView: Sendable {
     let places: String
   }
 
-  /// What settling it does: "moves 2 published figures and 1 table", "moves nothing published"; or that it is being weighed.
+  /// What settling it does: "Settled by itself it moves 2 published figures and 1 table"; or that it is being weighed.
   let summary: String
   let figures: [Figure]?
   let tables: [Table]?
 
   init(_ contradiction: Contradiction, _ weights: Weights) {
     guard case .weighed(let sensitivity) = weights else {
-      summary = weights.isWeighing ? "what hangs on it is being weighed" : "what hangs on it is not weighed"
+      summary = weights.isWeighing ? "What hangs on it is being weighed" : "What hangs on it is not weighed"
       (figures, tables) = (nil, nil)
       return
     }
@@ -45,7 +45,8 @@ struct WeightView: Sendable {
     let parts = [(moved.count, "published figure"), (cells.count, "table")].filter { $0.0 > 0 }.map {
       $0.0.of($0.1)
     }
-    summary = parts.isEmpty ? "moves nothing published" : "moves " + parts.joined(separator: " and ")
+    summary =
+      "Settled by itself it moves \(parts.isEmpty ? "nothing published" : parts.joined(separator: " and "))"
   }
 
   static let template = """

@@ -39,8 +39,8 @@ extension Section {
 extension Record {
   func tieMap() throws -> TieMap {
     let year = Calendar(identifier: .gregorian).component(.year, from: Date())
-    return try made(ties, "\(year)") { [archive, home] in
-      try TieMap(archive, gazetteer: Gazetteer(home), present: year)
+    return try made(ties, "\(year)") { [patient] in
+      try TieMap(patient.ledger(), of: patient.archive, gazetteer: Gazetteer(patient.home), present: year)
     }
   }
 

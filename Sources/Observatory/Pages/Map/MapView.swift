@@ -45,7 +45,8 @@ struct MapView: Sendable {
     <section class="map" id="ties" aria-labelledby="map" data-map="/api/v1/map" data-outlines="{{frame.outlines}}">
     <h2 id="map">Ties on the map</h2>
     <p>On record at the end of <output id="year">{{last}}</output>, and not known to have ended: \
-    <b><output id="tied">{{total}}</output> partnerships</b>. A dashed line may be there; a number such as 12–14 is what the record leaves open.</p>
+    <b><output id="tied">{{total}}</output> partnerships</b>. A line is as wide as there are partnerships between two \
+    places; dashed, there may be none. A number such as 12–14 is what the record leaves open.</p>
     <div class="controls" hidden>
     <label>Year <input id="slider" type="range" min="{{first}}" max="{{last}}" value="{{last}}"></label>
     <label>Kind <select id="kind"><option value="">all kinds</option>{{#kinds}}<option>{{.}}</option>{{/kinds}}</select></label>

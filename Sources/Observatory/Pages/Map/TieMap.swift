@@ -64,8 +64,7 @@ struct TieMap: Sendable {
   var kinds: [String] { Set(ties.map(\.tie.kind)).sorted() }
 
   /// - Parameter year: the present one.
-  init(_ archive: ArchiveStore, gazetteer: Gazetteer, present year: Int) throws {
-    let ledger = try archive.ledger()
+  init(_ ledger: Ledger, of archive: ArchiveStore, gazetteer: Gazetteer, present year: Int) throws {
     var tally = TieTally(ledger, seats: try gazetteer.places(of: ledger.actors.all, in: archive))
     for partnership in 0..<ledger.count { tally.add(partnership) }
     places = tally.places

@@ -30,7 +30,7 @@ struct SourceProfile: Sendable {
 
   private static let shown = 24
 
-  init(_ share: SourceShare, in archive: ArchiveStore) throws {
+  init(_ share: SourceShare, of ledger: Ledger, in archive: ArchiveStore) throws {
     self.share = share
     let own = ["source": share.id]
     let number = { (cell: ResultTable.Cell?) in Int(cell?.number ?? 0) }
@@ -59,7 +59,6 @@ struct SourceProfile: Sendable {
         title: title.rows.first.flatMap { $0[0] == .null ? nil : $0[0].text } ?? entity.id, statements: count)
     }
     let partnerships = Set(subjects.keys.filter { $0.kind == .partnership }.map(\.id))
-    let ledger = try archive.ledger()
     let dates = Set(
       partnerships.compactMap { id -> Int32? in
         let place = ledger.place(of: id)

@@ -66,6 +66,8 @@ extension Record {
     guard let share = try sourceShares().first(where: { $0.id == id }) else {
       throw ObservatoryError.nothing(kind: "source", called: id)
     }
-    return try made(profiles, id) { [archive] in try SourceProfile(share, in: archive) }
+    return try made(profiles, id) { [patient] in
+      try SourceProfile(share, of: patient.ledger(), in: patient.archive)
+    }
   }
 }

@@ -52,7 +52,7 @@ enum SourcesTemplate {
     <form class="filter" action="/sources"><label>Words <input name="q" value="{{page.query}}" maxlength="200" autocomplete="off"></label> <button>Show</button></form>
     <p role="status">{{page.count}}</p>
     {{^page.rows}}<p>None of those on record has all these words.</p>{{/page.rows}}
-    {{#page.hasRows}}<div class="scroll" role="region" tabindex="0" aria-label="Sources"><table class="stack">
+    {{#page.hasRows}}<div class="scroll" role="region" tabindex="0" aria-label="Sources"><table class="stack brief">
     <thead><tr><th scope="col">Source</th><th scope="col">Issued</th><th scope="col" class="number">Statements</th>\
     <th scope="col" class="number">Entities</th><th scope="col" class="number">Share of the record</th></tr></thead><tbody>
     {{#page.rows}}<tr><th scope="row"><a href="{{link.address}}"><bdi>{{link.text}}</bdi></a> <span class="soft"><bdi>{{id}}</bdi></span></th><td data-head="Issued">{{issued}}</td>\

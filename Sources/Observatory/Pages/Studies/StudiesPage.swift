@@ -34,8 +34,14 @@ struct StudyRow: Sendable {
   let figureCount: Int
   /// In the order of `CheckStatus`; nil while the study is being recomputed.
   let numbers: [Int]?
-  let counts: [Link]?
+  let counts: [Fare]?
   let isWaiting: Bool
+
+  /// How many figures fared so.
+  struct Fare: Sendable {
+    let status: String
+    let link: Link
+  }
 
   init(_ study: Study, _ outcome: StudyOutcome?) {
     link = Link(address: Address.study(study.id), text: study.title.onPage)
@@ -44,14 +50,16 @@ struct StudyRow: Sendable {
     self.numbers = numbers
     counts = numbers.map { numbers in
       zip(CheckStatus.allCases, numbers).map { status, count in
-        Link(address: Address.checks(study.id, status), text: "\(count)")
+        Fare(
+          status: status.rawValue,
+          link: Link(address: Address.checks(study.id, status), text: "\(count)"))
       }
     }
     isWaiting = outcome == nil
   }
 
   static let template = """
-    {{#counts}}<td class="number"><a href="{{address}}">{{text}}</a></td>{{/counts}}\
+    {{#counts}}<td class="number" data-head="{{status}}"><a href="{{link.address}}">{{link.text}}</a></td>{{/counts}}\
     {{#isWaiting}}<td colspan="\(CheckStatus.allCases.count)" class="soft">being recomputed</td>{{/isWaiting}}
     """
 }
@@ -76,12 +84,12 @@ enum StudiesTemplate {
     {{<layout}}{{$main}}
     <h1>Studies</h1>
     <p class="lead">{{page.count}}, computed again from sourced statements.</p>
-    <div id="fares" class="scroll" role="region" tabindex="0" aria-label="Studies"{{#page.waiting}} hx-get="{{.}}" hx-trigger="load delay:2s" hx-select="#fares" hx-swap="outerHTML"{{/page.waiting}}><table>
+    <div id="fares" class="scroll" role="region" tabindex="0" aria-label="Studies"{{#page.waiting}} hx-get="{{.}}" hx-trigger="load delay:2s" hx-select="#fares" hx-swap="outerHTML"{{/page.waiting}}><table class="stack brief">
     <thead><tr><th scope="col">Study</th>{{#page.statuses}}<th scope="col" class="number"><span class="{{style}}">{{mark}} {{word}}</span></th>{{/page.statuses}}</tr></thead>
     <tbody>
     {{#page.rows}}<tr><th scope="row"><a href="{{link.address}}"><bdi>{{link.text}}</bdi></a></th>{{> fare}}</tr>
     {{/page.rows}}
-    <tr class="total"><th scope="row">All{{#page.waiting}} so far{{/page.waiting}}</th>{{#page.statuses}}<td class="number">{{count}}</td>{{/page.statuses}}</tr>
+    <tr class="total"><th scope="row">All{{#page.waiting}} so far{{/page.waiting}}</th>{{#page.statuses}}<td class="number" data-head="{{word}}">{{count}}</td>{{/page.statuses}}</tr>
     </tbody></table></div>
     <h2>How to read this</h2>
     <dl class="facts">{{#page.statuses}}<dt><span class="{{style}}">{{mark}} {{word}}</span></dt><dd>{{meaning}}</dd>{{/page.statuses}}</dl>
