@@ -31,4 +31,13 @@ async function draw(figure) {
   });
 }
 
-document.querySelectorAll("[data-chart]").forEach(draw);
+/** Each figure once; those that came in place of others as well. */
+function drawNew() {
+  for (const figure of document.querySelectorAll("[data-chart]:not([data-drawn])")) {
+    figure.dataset.drawn = "";
+    draw(figure);
+  }
+}
+
+drawNew();
+document.addEventListener("htmx:afterSettle", drawNew);

@@ -34,8 +34,9 @@ struct Frame: Sendable {
   init(_ page: some Page, of record: Record, version: String, assets: Assets) throws {
     title = page.title.inTitleBar
     address = page.address
+    let path = page.address.prefix { $0 != "?" }
     places = Section.all.compactMap(\.place).map {
-      Place(address: $0.address, text: $0.text, isHere: $0.address == page.address)
+      Place(address: $0.address, text: $0.text, isHere: $0.address == path)
     }
     downloads = page.downloads
     archive = record.name.onPage
@@ -55,6 +56,6 @@ struct Frame: Sendable {
   static let templates = [
     "layout": LayoutTemplate.text, "trouble": TroublePage.text, "contradictions": ContradictionView.template,
     "sources": SourceView.template, "party": PartyView.template, "events": HappeningView.template,
-    "facts": FactView.template,
+    "facts": FactView.template, "choice": Choice.template, "counts": TableView.template,
   ]
 }

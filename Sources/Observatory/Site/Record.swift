@@ -7,4 +7,10 @@ struct Record: Sendable {
   /// What the archive's file is called.
   let name: String
   let studies: [Study]
+  /// The archive seen otherwise.
+  let lenses = LensShelf()
+  /// What counts of the archive worked out.
+  let memory = AxisMemory()
+  /// Who runs SQL of their own.
+  let askers = Askers(limit: 2)
 }

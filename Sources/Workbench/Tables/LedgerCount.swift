@@ -16,6 +16,7 @@ public struct LedgerCount: Sendable {
 
   public var axes: [Axis]
   public var established: Period?
+  /// Where there are any, only what may be established in one of them is counted, whatever the axes.
   public var periods: [Period] = []
   public var asOf: Day?
   public var within: ActorID?
@@ -31,7 +32,7 @@ public struct LedgerCount: Sendable {
   /// - Parameter memory: what counts before this one worked out; hand in the same one for every count of an archive.
   public func cells(of ledger: Ledger, memory: AxisMemory = AxisMemory()) -> [Cell] {
     let columns = axes.map { AxisColumn($0, self, ledger, memory) }
-    let answers = Filters(self, ledger)
+    let answers = LedgerFilters(self, ledger)
     let (singles, sizes) = (columns.map(\.singles), columns.map(\.keys.count))
     var tally = CellTally(sizes: sizes)
     var places: [[[Int32]]] = Array(repeating: [], count: columns.count)
@@ -57,7 +58,7 @@ public struct LedgerCount: Sendable {
 }
 
 /// The conditions of a count, worked out for each distinct date, kind and actor.
-private struct Filters {
+struct LedgerFilters {
   private let ledger: Ledger
   private let dates: [Trichotomy]
   private let kinds: [Bool]
@@ -69,7 +70,7 @@ private struct Filters {
     dates = ledger.dates.map { date in
       var question = PartnershipTable(rows: .all, columns: .all)
       (question.established, question.asOf) = (count.established, count.asOf)
-      let usesPeriods = count.axes.contains { $0.dimension == .period }
+      let usesPeriods = !count.periods.isEmpty || count.axes.contains { $0.dimension == .period }
       let periods =
         usesPeriods
         ? count.periods.answer(date.establishedEarliest, date.establishedLatest) : .certainly
