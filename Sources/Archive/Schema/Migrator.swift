@@ -18,9 +18,9 @@ enum Schema {
     return migrator
   }
 
-  /// Version 2 kept no ledger, and an index on kinds.
+  /// Version 2 kept no ledger, and indexes on kinds and dates.
   private static func fromVersion2(_ database: Database) throws {
-    try database.execute(sql: "DROP INDEX partnership_row_kind; PRAGMA user_version = \(version);" + ledger)
+    try database.execute(sql: "DROP INDEX partnership_row_kind; DROP INDEX partnership_row_established; PRAGMA user_version = \(version);" + ledger)
   }
 
   private static func create(in database: Database) throws {

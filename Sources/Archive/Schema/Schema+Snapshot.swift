@@ -73,8 +73,6 @@ extension Schema {
 
   /// The indexes of `partnership_row` by name: dropped before a large batch comes in and made again after it.
   static let partnershipIndexes = [
-    "partnership_row_established":
-      "CREATE INDEX partnership_row_established ON partnership_row (established_earliest);",
     "partnership_row_under":
       "CREATE INDEX partnership_row_under ON partnership_row (under) WHERE under IS NOT NULL;",
   ]

@@ -22,6 +22,17 @@ struct ContradictionRules {
         WHERE rule IN ('sum', 'census', 'mirrored') OR rule = 'activity' AND entity IN (SELECT id FROM temp.touched)
         """)
     for (rule, sql) in Self.rules { try find(rule, sql) }
+    try findActivity()
+  }
+
+  /// Looks at each of a few partnerships: SQLite makes the evidence of all partnerships first where more than one is asked about, which only
+  /// pays for many.
+  private func findActivity() throws {
+    let declared = try String.fetchAll(
+      database, sql: "SELECT id FROM temp.touched JOIN partnership_row USING (id) WHERE declared IS NOT NULL")
+    guard declared.count <= 1000 else { return try find(.activity, Self.activity(in: "temp.touched,", of: "touched.id")) }
+    let one = Self.activity(in: "", of: ":partnership")
+    for partnership in declared { try find(.activity, one, ["partnership": partnership]) }
   }
 
   /// Makes the table that holds the partnerships touched, once a connection: it is a change of the schema, after which every
@@ -32,10 +43,10 @@ struct ContradictionRules {
     try database.execute(sql: "CREATE TEMP TABLE touched (id TEXT PRIMARY KEY) WITHOUT ROWID")
   }
 
-  private func find(_ rule: Contradiction.Rule, _ sql: String) throws {
+  private func find(_ rule: Contradiction.Rule, _ sql: String, _ arguments: StatementArguments = [:]) throws {
     var order: [Subject] = []
     var found: [Subject: [Row]] = [:]
-    for row in try Row.fetchAll(try database.cachedStatement(sql: sql)) {
+    for row in try Row.fetchAll(try database.cachedStatement(sql: sql), arguments: arguments) {
       guard let kind = EntityKind(rawValue: row["kind"]), try Self.isMeant(row) else { continue }
       let subject = Subject(entity: EntityReference(kind, row["entity"]), side: row["side"])
       if found[subject] == nil { order.append(subject) }
@@ -74,7 +85,7 @@ struct ContradictionRules {
   }
 
   private static let rules: [(Contradiction.Rule, String)] = [
-    (.sum, sum), (.census, census), (.mirrored, mirrored), (.activity, activity),
+    (.sum, sum), (.census, census), (.mirrored, mirrored),
   ]
 
   /// A whole that its parts, all of them known, do not add up to.
@@ -168,15 +179,20 @@ struct ContradictionRules {
   /// Declared inactive, though an event or an episode within the two years before says otherwise.
   ///
   /// An episode that is stated with the partnership has no statements of its own: the partnership's `established` is its claim.
-  private static let activity = """
+  ///
+  /// - Parameters:
+  ///   - tables: what else the query goes through, with a comma.
+  ///   - partnership: which partnership, as SQL.
+  private static func activity(in tables: String, of partnership: String) -> String {
+    """
     WITH contested AS MATERIALIZED (
       SELECT said.partnership, said.evidence_earliest AS earliest, said.evidence_latest AS latest, done.basis,
         done.evidence
-      FROM temp.touched JOIN activity said ON said.partnership = touched.id
-      JOIN activity done ON done.partnership = said.partnership AND done.basis <> 'declared'
+      FROM \(tables) activity said
+      JOIN activity done ON done.partnership = \(partnership) AND done.basis <> 'declared'
         AND done.evidence_earliest >= date(said.evidence_earliest, '-2 years')
         AND done.evidence_latest <= said.evidence_latest
-      WHERE said.basis = 'declared' AND said.active = 0
+      WHERE said.partnership = \(partnership) AND said.basis = 'declared' AND said.active = 0
     )
     SELECT 'partnership' AS kind, partnership AS entity, 'active' AS property, 'activity' AS type, 0 AS position,
       'inactive' AS value, claim.statement, earliest, latest, claim.during
@@ -192,4 +208,5 @@ struct ContradictionRules {
     JOIN claim ON claim.kind = 'partnership' AND claim.entity = contested.partnership AND claim.property = 'established'
     WHERE basis = 'episode'
     """
+  }
 }

@@ -10,7 +10,7 @@ public struct Importer {
   /// - Parameters:
   ///   - coder: who vouches for the import, where the mapping names no coder itself.
   ///   - packsFrom: the size of a table, in bytes, from which its statements are packed. It changes the speed, not the record.
-  public init(_ archive: ArchiveStore, coder: String = "", packsFrom: Int = 8 << 20) {
+  public init(_ archive: ArchiveStore, coder: String = "", packsFrom: Int = 1 << 19) {
     self.archive = archive
     self.coder = coder
     self.packsFrom = packsFrom

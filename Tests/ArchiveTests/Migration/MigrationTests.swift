@@ -126,6 +126,7 @@ import Testing
         """
         DROP TABLE ledger; DROP TABLE ledger_change; PRAGMA user_version = 2;
         CREATE INDEX partnership_row_kind ON partnership_row (kind);
+        CREATE INDEX partnership_row_established ON partnership_row (established_earliest);
         UPDATE grdb_migrations SET identifier = '2';
         """)
       try archive.database.close()
