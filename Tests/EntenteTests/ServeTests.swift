@@ -78,10 +78,13 @@ struct ServeTests {
     ] {
       let page = try #require(Self.fetch("'\(home)explore?\(query)'"))
       let shown = try #require(page.text.firstMatch(of: /<pre><code>(entente table.*?)<\/code>/)?.1)
-      let command = String(shown).replacing("&#39;", with: "'").replacing("&quot;", with: "\"").replacing("&amp;", with: "&")
-        .replacing("bundled.entente", with: try BundledFile.path())
+      let command = String(shown).replacing("&#39;", with: "'").replacing("&quot;", with: "\"").replacing(
+        "&amp;", with: "&"
+      )
+      .replacing("bundled.entente", with: try BundledFile.path())
       let run = try Shell.run(
-        command.replacing("entente table", with: "ENTENTE_HOME='\(Project.root)' '\(Program.path)' table", maxReplacements: 1)
+        command.replacing(
+          "entente table", with: "ENTENTE_HOME='\(Project.root)' '\(Program.path)' table", maxReplacements: 1)
           + " --format csv", in: folder)
       let csv = try #require(Self.fetch("'\(home)api/v1/table?\(query)&format=csv'"))
       #expect(csv.status == 200 && run.said == csv.text && csv.text.contains(","), "\(command)")

@@ -13,14 +13,18 @@ extension ArchiveStore {
       WHERE m.type IN ('table', 'view') AND m.sql NOT LIKE 'CREATE VIRTUAL%' GROUP BY m.name
       """
     ).rows
-    let columns = Dictionary(uniqueKeysWithValues: rows.map { ($0[0].text, $0[1].text.split(separator: " ").map(String.init)) })
-    return Self.documented.compactMap { name in columns[name].map { DocumentedTable(name: name, columns: $0) } }
+    let columns = Dictionary(
+      uniqueKeysWithValues: rows.map { ($0[0].text, $0[1].text.split(separator: " ").map(String.init)) })
+    return Self.documented.compactMap { name in columns[name].map { DocumentedTable(name: name, columns: $0) }
+    }
   }
 
   private static let documented = [
-    "partnership", "party", "tie", "episode", "actor", "name", "nesting", "succession", "inventory", "activity",
+    "partnership", "party", "tie", "episode", "actor", "name", "nesting", "succession", "inventory",
+    "activity",
     "event", "participant", "event_partnership", "event_channel", "event_initiative", "flow", "observation",
-    "observation_part", "contradiction", "contradiction_value", "source", "ladder", "rung", "rung_label", "claim",
+    "observation_part", "contradiction", "contradiction_value", "source", "ladder", "rung", "rung_label",
+    "claim",
     "live_statement", "statement", "retraction", "batch", "undo", "seal",
   ]
 }

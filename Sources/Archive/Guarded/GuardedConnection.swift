@@ -84,7 +84,9 @@ final class GuardedConnection {
       }, Unmanaged.passUnretained(self).toOpaque())
     let statement = try compiled(sql)
     defer { sqlite3_finalize(statement) }
-    let columns = (0..<sqlite3_column_count(statement)).map { String(cString: sqlite3_column_name(statement, $0)) }
+    let columns = (0..<sqlite3_column_count(statement)).map {
+      String(cString: sqlite3_column_name(statement, $0))
+    }
     var rows: [[ResultTable.Cell]] = []
     var size = 0
     while true {
@@ -123,7 +125,8 @@ final class GuardedConnection {
     else {
       sqlite3_finalize(statement)
       throw ArchiveError.query(
-        reason: isAlone ? "only statements that read are allowed" : "it holds more than one statement; give one")
+        reason: isAlone
+          ? "only statements that read are allowed" : "it holds more than one statement; give one")
     }
     return statement
   }

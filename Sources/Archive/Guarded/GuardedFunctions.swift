@@ -21,7 +21,8 @@ enum GuardedFunctions {
     sqlite3_create_function_v2(
       handle, "replace", 3, flags, nil,
       { context, _, values in
-        guard let (text, part) = GuardedFunctions.texts(values), let new = GuardedFunctions.text(values?[2]) else {
+        guard let (text, part) = GuardedFunctions.texts(values), let new = GuardedFunctions.text(values?[2])
+        else {
           return sqlite3_result_null(context)
         }
         var made = Data()
@@ -74,7 +75,8 @@ enum GuardedFunctions {
   private static func give(_ text: Data, _ context: OpaquePointer?) {
     guard text.count <= longest else { return sqlite3_result_error_toobig(context) }
     String(decoding: text, as: UTF8.self).withCString { start in
-      sqlite3_result_text(context, start, Int32(text.count), unsafeBitCast(-1, to: sqlite3_destructor_type.self))
+      sqlite3_result_text(
+        context, start, Int32(text.count), unsafeBitCast(-1, to: sqlite3_destructor_type.self))
     }
   }
 }

@@ -40,7 +40,9 @@ extension ArchiveStore {
     let connection =
       try isCopy
       ? database.unsafeRead { database in
-        guard let handle = database.sqliteConnection else { throw ArchiveError.query(reason: "no connection") }
+        guard let handle = database.sqliteConnection else {
+          throw ArchiveError.query(reason: "no connection")
+        }
         return try GuardedConnection(copying: handle)
       }
       : GuardedConnection(reading: Self.placeForReading(path))

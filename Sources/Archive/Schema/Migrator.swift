@@ -20,7 +20,10 @@ enum Schema {
 
   /// Version 2 kept no ledger, and indexes on kinds and dates.
   private static func fromVersion2(_ database: Database) throws {
-    try database.execute(sql: "DROP INDEX partnership_row_kind; DROP INDEX partnership_row_established; PRAGMA user_version = \(version);" + ledger)
+    try database.execute(
+      sql:
+        "DROP INDEX partnership_row_kind; DROP INDEX partnership_row_established; PRAGMA user_version = \(version);"
+        + ledger)
   }
 
   private static func create(in database: Database) throws {

@@ -74,6 +74,6 @@ extension Schema {
   /// The indexes of `partnership_row` by name: dropped before a large batch comes in and made again after it.
   static let partnershipIndexes = [
     "partnership_row_under":
-      "CREATE INDEX partnership_row_under ON partnership_row (under) WHERE under IS NOT NULL;",
+      "CREATE INDEX partnership_row_under ON partnership_row (under) WHERE under IS NOT NULL;"
   ]
 }

@@ -30,7 +30,9 @@ struct ContradictionRules {
   private func findActivity() throws {
     let declared = try String.fetchAll(
       database, sql: "SELECT id FROM temp.touched JOIN partnership_row USING (id) WHERE declared IS NOT NULL")
-    guard declared.count <= 1000 else { return try find(.activity, Self.activity(in: "temp.touched,", of: "touched.id")) }
+    guard declared.count <= 1000 else {
+      return try find(.activity, Self.activity(in: "temp.touched,", of: "touched.id"))
+    }
     let one = Self.activity(in: "", of: ":partnership")
     for partnership in declared { try find(.activity, one, ["partnership": partnership]) }
   }

@@ -62,7 +62,8 @@ final class LensShelf: Sendable {
         if case .making = entry.copy { false } else { entry.key.version != key.version }
       }
       if copies.count >= limit {
-        guard let oldest = copies.firstIndex(where: { if case .making = $0.copy { false } else { true } }) else {
+        guard let oldest = copies.firstIndex(where: { if case .making = $0.copy { false } else { true } })
+        else {
           throw ObservatoryError.notReady
         }
         copies.remove(at: oldest)

@@ -31,7 +31,9 @@ struct Trouble: Sendable {
     case ObservatoryError.notReady:
       self.init(
         status: 503, title: "Not ready yet",
-        detail: "Others have asked for as much as can be made at once, or this takes a while. Try again in a moment.")
+        detail:
+          "Others have asked for as much as can be made at once, or this takes a while. Try again in a moment."
+      )
       fields["Retry-After"] = "3"
     case WorkbenchError.notFound(let text, let near):
       self.init(

@@ -132,7 +132,8 @@ extension EventSearch {
     }
     if period != nil {
       conditions.append(
-        "coalesce(e.date_latest, '9999-12-31') >= :first AND coalesce(e.date_earliest, '0000-01-01') <= :final")
+        "coalesce(e.date_latest, '9999-12-31') >= :first AND coalesce(e.date_earliest, '0000-01-01') <= :final"
+      )
       sure.append("coalesce(e.date_earliest >= :first AND e.date_latest <= :final, 0)")
     }
     if words.flatMap(ArchiveStore.searchExpression) != nil {

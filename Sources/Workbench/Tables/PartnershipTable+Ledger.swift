@@ -48,7 +48,8 @@ extension PartnershipTable {
     let (rowPlaces, columnPlaces) = (Self.places(rowHeads), Self.places(columnHeads))
     let empty = CrossTable.Cell(computed: CrossTable.Bounds(certain: 0, possible: 0))
     var table = CrossTable(
-      title: title(nil, names), unit: "partnerships", rowCaption: rows.caption, columnCaption: columns.caption,
+      title: title(nil, names), unit: "partnerships", rowCaption: rows.caption,
+      columnCaption: columns.caption,
       rows: rowHeads, columns: columnHeads,
       cells: Array(repeating: Array(repeating: empty, count: columnHeads.count), count: rowHeads.count),
       rowTotals: Array(repeating: empty, count: rowHeads.count),

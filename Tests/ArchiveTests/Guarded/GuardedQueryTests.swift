@@ -16,7 +16,9 @@ import Testing
   }
 
   /// The reason for which it is refused; nil where it is answered.
-  private func reason(_ sql: String, _ archive: ArchiveStore, _ limits: QueryLimits = QueryLimits()) -> String? {
+  private func reason(_ sql: String, _ archive: ArchiveStore, _ limits: QueryLimits = QueryLimits())
+    -> String?
+  {
     do {
       _ = try archive.ask(sql, within: limits)
       return nil
@@ -29,15 +31,17 @@ import Testing
 
   @Test("is answered from tables, views, table functions, the search index and common table expressions")
   func answers() throws {
-    try both { archive in
+    try both { (archive: ArchiveStore) throws -> Void in
       func rows(_ sql: String) throws -> [[String]] { try archive.ask(sql).table.rows.map { $0.map(\.text) } }
       #expect(try rows("SELECT id, label FROM actor ORDER BY id") == [["fr", "France"], ["pl", "Poland"]])
       #expect(try rows("SELECT count(*) FROM partnership") == [["0"]])
       #expect(try rows("SELECT entity FROM search WHERE search MATCH 'poland'") == [["pl"]])
       #expect(try rows("SELECT value FROM json_each('[1, 2]')") == [["1"], ["2"]])
-      #expect(try rows("SELECT name FROM pragma_table_info('seal') ORDER BY name") == [["batch"], ["digest"]])
       #expect(
-        try rows("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3) SELECT sum(i) FROM n")
+        try rows("SELECT name FROM pragma_table_info('seal') ORDER BY name") == [["batch"], ["digest"]])
+      #expect(
+        try rows(
+          "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3) SELECT sum(i) FROM n")
           == [["6"]])
       #expect(try rows("SELECT 1; -- and a comment") == [["1"]])
       #expect(try rows("VALUES (1, 2.5, NULL, x'00ff')") == [["1", "2.5", "", "2 bytes"]])
@@ -46,28 +50,35 @@ import Testing
 
   /// Everything that is known to get at more than the record, or to keep a server busy or out of memory.
   private static let attacks: [String] = [
-    "ATTACH '/etc/passwd' AS x", "ATTACH ':memory:' AS x", "DETACH main", "VACUUM INTO '/tmp/stolen'", "VACUUM",
-    "PRAGMA journal_mode = DELETE", "PRAGMA query_only = 0", "PRAGMA writable_schema = 1", "PRAGMA database_list",
+    "ATTACH '/etc/passwd' AS x", "ATTACH ':memory:' AS x", "DETACH main", "VACUUM INTO '/tmp/stolen'",
+    "VACUUM",
+    "PRAGMA journal_mode = DELETE", "PRAGMA query_only = 0", "PRAGMA writable_schema = 1",
+    "PRAGMA database_list",
     "PRAGMA hard_heap_limit = 1", "PRAGMA mmap_size = 1", "SELECT * FROM pragma_database_list",
     "SELECT * FROM pragma_compile_options", "SELECT * FROM pragma_integrity_check",
     "SELECT load_extension('x')", "SELECT writefile('/tmp/x', 'y')", "SELECT readfile('/etc/passwd')",
     "SELECT edit('x')", "SELECT fts3_tokenizer('simple')", "SELECT zipfile('x')",
-    "DELETE FROM actor", "UPDATE actor SET label = 'x'", "INSERT INTO actor (id) VALUES ('x')", "DROP TABLE actor",
+    "DELETE FROM actor", "UPDATE actor SET label = 'x'", "INSERT INTO actor (id) VALUES ('x')",
+    "DROP TABLE actor",
     "INSERT INTO search (search) VALUES ('rebuild')", "CREATE TABLE x (y)", "CREATE TEMP TABLE x (y)",
     "CREATE TEMP VIEW x AS SELECT 1", "CREATE VIRTUAL TABLE temp.x USING fts5 (y)",
     "CREATE TRIGGER x INSTEAD OF INSERT ON partnership BEGIN SELECT 1; END",
     "CREATE TEMP TRIGGER x INSTEAD OF DELETE ON partnership BEGIN DELETE FROM actor; END",
     "INSERT INTO partnership (id) VALUES ('x')", "DELETE FROM partnership",
     "WITH x AS (SELECT 1) DELETE FROM actor", "DELETE FROM actor RETURNING id", "REINDEX", "ANALYZE",
-    "ALTER TABLE actor RENAME TO x", "BEGIN", "BEGIN IMMEDIATE", "COMMIT", "SAVEPOINT x", "EXPLAIN DELETE FROM actor",
-    "SELECT 1; SELECT 2", "SELECT 1; DELETE FROM actor", "", "   ", ";", "-- nothing", "SELECT", "SELECT '\0'",
+    "ALTER TABLE actor RENAME TO x", "BEGIN", "BEGIN IMMEDIATE", "COMMIT", "SAVEPOINT x",
+    "EXPLAIN DELETE FROM actor",
+    "SELECT 1; SELECT 2", "SELECT 1; DELETE FROM actor", "", "   ", ";", "-- nothing", "SELECT",
+    "SELECT '\0'",
     "SELECT printf('%1000000000d', 1)", "SELECT printf('%.*c', 2000000, 'x')",
     "SELECT zeroblob(2000000000)", "SELECT randomblob(2000000000)", "SELECT hex(zeroblob(900000))",
-    "SELECT hex(hex(hex(hex(zeroblob(100000)))))", "SELECT replace(hex(zeroblob(400000)), '0', printf('%100000d', 1))",
+    "SELECT hex(hex(hex(hex(zeroblob(100000)))))",
+    "SELECT replace(hex(zeroblob(400000)), '0', printf('%100000d', 1))",
     "SELECT group_concat(hex(zeroblob(1000))) FROM (\(numbers(10_000)))",
     "SELECT json_group_array(hex(zeroblob(400000))) FROM (\(numbers(10_000)))",
     "SELECT json_group_object(i, hex(zeroblob(400000))) FROM (\(numbers(10_000)))",
-    "SELECT json_patch('{}', '{}')", "SELECT i AS \(String(repeating: "x", count: 5000)) FROM (\(numbers(1)))",
+    "SELECT json_patch('{}', '{}')",
+    "SELECT i AS \(String(repeating: "x", count: 5000)) FROM (\(numbers(1)))",
     "SELECT " + String(repeating: "(", count: 1500) + "1" + String(repeating: ")", count: 1500),
     "SELECT " + (0..<300).map(String.init).joined(separator: ", "),
     (0..<150).map { "SELECT \($0)" }.joined(separator: " UNION ALL "),
@@ -80,7 +91,7 @@ import Testing
 
   @Test("is refused where it would do more than read, or take more than it may", arguments: attacks)
   func refused(sql: String) throws {
-    try both { archive in
+    try both { (archive: ArchiveStore) throws -> Void in
       let before = try archive.version()
       let clock = ContinuousClock()
       var found: String?
@@ -88,7 +99,9 @@ import Testing
       #expect(found != nil, "it was answered")
       #expect(found?.hasPrefix("another error") == false)
       #expect(time < .seconds(3))
-      #expect(try archive.version() == before && archive.query("SELECT count(*) FROM actor").rows == [[.integer(2)]])
+      #expect(
+        try archive.version() == before && archive.query("SELECT count(*) FROM actor").rows == [[.integer(2)]]
+      )
     }
     #expect(!FileManager.default.fileExists(atPath: "/tmp/stolen"))
   }
@@ -106,7 +119,7 @@ import Testing
   func interrupted(sql: String) throws {
     var limits = QueryLimits()
     limits.milliseconds = 300
-    try both { archive in
+    try both { (archive: ArchiveStore) throws -> Void in
       let clock = ContinuousClock()
       var found: String?
       let time = clock.measure { found = reason(sql, archive, limits) }
@@ -118,10 +131,12 @@ import Testing
   @Test("is over at once where two long texts are compared place by place")
   func long() throws {
     let long = "hex(zeroblob(450000))"
-    try both { archive in
+    try both { (archive: ArchiveStore) throws -> Void in
       for call in [
-        "length(trim(\(long), '1' || \(long)))", "length(ltrim(\(long), \(long)))", "instr(\(long), substr(\(long), 2) || '1')",
-        "length(replace(\(long), substr(\(long), 400000) || '1', 'x'))", "length(rtrim(\(long) || 'é', 'é0'))",
+        "length(trim(\(long), '1' || \(long)))", "length(ltrim(\(long), \(long)))",
+        "instr(\(long), substr(\(long), 2) || '1')",
+        "length(replace(\(long), substr(\(long), 400000) || '1', 'x'))",
+        "length(rtrim(\(long) || 'é', 'é0'))",
       ] {
         let time = ContinuousClock().measure { _ = reason("SELECT \(call)", archive) }
         #expect(time < .seconds(3), "\(call)")
@@ -132,11 +147,14 @@ import Testing
   /// SQLite's own functions are the oracle: the archive's other connection has them.
   @Test("has functions in place of SQLite's that give what SQLite's give")
   func functions() throws {
-    try both { archive in
+    try both { (archive: ArchiveStore) throws -> Void in
       for call in [
-        "instr('Łódź', 'd')", "instr('abc', '')", "instr('', 'a')", "instr(NULL, 'a')", "instr('abcabc', 'ca')", "instr(123, 2)",
-        "replace('aXbXc', 'X', '--')", "replace('abc', '', 'x')", "replace('abc', 'b', NULL)", "replace('aaa', 'aa', 'b')",
-        "trim('xxaxx', 'x')", "ltrim('éàb', 'àé')", "rtrim('baab', 'ab')", "trim('abc', '')", "trim(NULL, 'x')", "trim('  a ')",
+        "instr('Łódź', 'd')", "instr('abc', '')", "instr('', 'a')", "instr(NULL, 'a')",
+        "instr('abcabc', 'ca')", "instr(123, 2)",
+        "replace('aXbXc', 'X', '--')", "replace('abc', '', 'x')", "replace('abc', 'b', NULL)",
+        "replace('aaa', 'aa', 'b')",
+        "trim('xxaxx', 'x')", "ltrim('éàb', 'àé')", "rtrim('baab', 'ab')", "trim('abc', '')",
+        "trim(NULL, 'x')", "trim('  a ')",
       ] {
         #expect(try archive.ask("SELECT \(call)").table == archive.query("SELECT \(call)"), "\(call)")
       }
@@ -145,7 +163,7 @@ import Testing
 
   @Test("gives as many rows and bytes as it may, and says where there were more")
   func cut() throws {
-    try both { archive in
+    try both { (archive: ArchiveStore) throws -> Void in
       var limits = QueryLimits()
       limits.rows = 10
       let ten = try archive.ask(Self.numbers(10), within: limits)
@@ -176,7 +194,8 @@ import Testing
     }
     // Named before they are made.
     let backward =
-      "WITH " + (1...40).map { "c\($0) AS (SELECT a.x FROM c\($0 + 1) a, c\($0 + 1) b)" }.joined(separator: ", ")
+      "WITH "
+      + (1...40).map { "c\($0) AS (SELECT a.x FROM c\($0 + 1) a, c\($0 + 1) b)" }.joined(separator: ", ")
       + ", c41 AS (SELECT 1 AS x) SELECT x FROM c1"
     #expect(reason(backward, archive)?.contains("written out") == true)
   }

@@ -12,10 +12,14 @@ struct BrowserTests {
   private static let addresses =
     Section.routes.filter { !$0.isData }.map(\.example) + [
       "/actor/cn", "/actor/cn-chengdu", "/actor/it-emilia-romagna", "/partnership/it+cn",
-      "/partnership/it-emilia-romagna+cn-guangdong", "/search?q=Atlantis", "/explore?rows=country&columns=chinese-province&view=heat",
-      "/explore?rows=year&view=line&scope=all", "/explore?rows=then", "/explore?count=quantities&columns=terms&view=bars",
-      "/explore?rows=country&columns=kind&view=bars&scope=all", "/events", "/events?type=recall", "/events?giver=Atlantis", "/query",
-      "/query?sql=DELETE+FROM+actor", "/query?sql=SELECT+*+FROM+statement", "/explore/cell?scope=all", "/search?q=%E5%9B%9B%E5%B7%9D",
+      "/partnership/it-emilia-romagna+cn-guangdong", "/search?q=Atlantis",
+      "/explore?rows=country&columns=chinese-province&view=heat",
+      "/explore?rows=year&view=line&scope=all", "/explore?rows=then",
+      "/explore?count=quantities&columns=terms&view=bars",
+      "/explore?rows=country&columns=kind&view=bars&scope=all", "/events", "/events?type=recall",
+      "/events?giver=Atlantis", "/query",
+      "/query?sql=DELETE+FROM+actor", "/query?sql=SELECT+*+FROM+statement", "/explore/cell?scope=all",
+      "/search?q=%E5%9B%9B%E5%B7%9D",
     ]
 
   @Test(
@@ -94,28 +98,44 @@ struct BrowserTests {
     #expect(text.contains("action=\"/search\""))
   }
 
-  @Test("builds a table by choosing, in place; the address keeps it, a number opens what is behind it, and back leads back")
+  @Test(
+    "builds a table by choosing, in place; the address keeps it, a number opens what is behind it, and back leads back"
+  )
   func explore() async throws {
     try await LiveSite.browse { browser, site in
       try browser.resize(1440)
       try browser.open(site + "/explore")
       func choose(_ field: String, _ value: String) throws {
-        let set = "(f => { f.value = '\(value)'; f.dispatchEvent(new Event('change', { bubbles: true })); return true })"
+        let set =
+          "(f => { f.value = '\(value)'; f.dispatchEvent(new Event('change', { bubbles: true })); return true })"
         _ = try browser.evaluate("\(set)(document.getElementById('\(field)'))")
       }
       try choose("rows", "chinese-province")
-      #expect(try browser.waits(for: "location.search.includes('rows=chinese-province') && document.querySelector('.counts').innerText.includes('Sichuan')"))
+      #expect(
+        try browser.waits(
+          for:
+            "location.search.includes('rows=chinese-province') && document.querySelector('.counts').innerText.includes('Sichuan')"
+        ))
       try choose("view", "bars")
-      #expect(try browser.waits(for: "document.querySelectorAll('.chart svg .mark-rect.role-mark path').length > 5"))
+      #expect(
+        try browser.waits(for: "document.querySelectorAll('.chart svg .mark-rect.role-mark path').length > 5")
+      )
       try choose("count", "events")
-      #expect(try browser.waits(for: "document.getElementById('happened') && !document.getElementById('established')"))
+      #expect(
+        try browser.waits(
+          for: "document.getElementById('happened') && !document.getElementById('established')"))
       #expect(try browser.waits(for: "document.querySelector('.counts').innerText.includes('donation')"))
       let number = try browser.evaluate("document.querySelector('.counts td a').innerText") as? String ?? ""
       _ = try browser.evaluate("document.querySelector('.counts td a').click()")
-      #expect(try browser.waits(for: "location.pathname == '/explore/cell' && document.querySelector('.lead')"))
-      #expect((try browser.evaluate("document.querySelector('.lead').innerText") as? String ?? "").hasPrefix(number))
+      #expect(
+        try browser.waits(for: "location.pathname == '/explore/cell' && document.querySelector('.lead')"))
+      #expect(
+        (try browser.evaluate("document.querySelector('.lead').innerText") as? String ?? "").hasPrefix(number)
+      )
       _ = try browser.evaluate("document.querySelector('.crumbs a').click()")
-      #expect(try browser.waits(for: "location.pathname == '/explore' && document.getElementById('count').value == 'events'"))
+      #expect(
+        try browser.waits(
+          for: "location.pathname == '/explore' && document.getElementById('count').value == 'events'"))
       #expect(try browser.console() == [])
     }
   }

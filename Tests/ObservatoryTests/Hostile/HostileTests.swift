@@ -16,13 +16,23 @@ struct HostileTests {
         Address.actor(HostileRecord.actor(index)), Address.partnership(HostileRecord.partnership(index)),
         Address.search(String(HostileRecord.values[index].prefix(60))),
         "/explore/cell?" + QueryText.text([("rows", "partner"), ("row", HostileRecord.actor(index))]),
-        "/explore?" + QueryText.text([("within", HostileRecord.actor(index)), ("established", String(HostileRecord.values[index].prefix(60)))]),
-        "/events?" + QueryText.text([("giver", HostileRecord.actor(index)), ("item", String(HostileRecord.values[index].prefix(60)))]),
+        "/explore?"
+          + QueryText.text([
+            ("within", HostileRecord.actor(index)),
+            ("established", String(HostileRecord.values[index].prefix(60))),
+          ]),
+        "/events?"
+          + QueryText.text([
+            ("giver", HostileRecord.actor(index)), ("item", String(HostileRecord.values[index].prefix(60))),
+          ]),
         "/query?" + QueryText.text([("sql", String(HostileRecord.values[index].prefix(60)))]),
       ]
     } + [
-      "/explore?rows=partner&columns=partner&view=heat&scope=all", "/explore?count=flows&rows=item&view=bars", "/events", "/explore/cell?scope=all",
-      "/query?sql=SELECT+label,+rowid+FROM+(SELECT+label,+1+AS+rowid+FROM+actor)", "/", "/actor/" + Address.part(HostileRecord.values[0])]
+      "/explore?rows=partner&columns=partner&view=heat&scope=all", "/explore?count=flows&rows=item&view=bars",
+      "/events", "/explore/cell?scope=all",
+      "/query?sql=SELECT+label,+rowid+FROM+(SELECT+label,+1+AS+rowid+FROM+actor)", "/",
+      "/actor/" + Address.part(HostileRecord.values[0]),
+    ]
   }
 
   private static var data: [String] {
@@ -34,8 +44,10 @@ struct HostileTests {
         "/api/v1" + Address.search(String(HostileRecord.values[index].prefix(60))),
       ]
     } + [
-      "/api/v1/table?rows=partner&scope=all", "/api/v1/table?count=flows&rows=item", "/api/v1/table/cell?scope=all", "/api/v1/events",
-      "/api/v1/events/totals", "/api/v1/query?sql=SELECT+label+FROM+actor", "/api/v1/overview"]
+      "/api/v1/table?rows=partner&scope=all", "/api/v1/table?count=flows&rows=item",
+      "/api/v1/table/cell?scope=all", "/api/v1/events",
+      "/api/v1/events/totals", "/api/v1/query?sql=SELECT+label+FROM+actor", "/api/v1/overview",
+    ]
   }
 
   @Test("is plain text on every page: no element, attribute or address comes from it, and no page is large")

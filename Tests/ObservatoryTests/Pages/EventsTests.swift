@@ -47,7 +47,10 @@ struct EventsTests {
         "&taker=Poland",
         "SELECT event FROM participant p JOIN nesting n ON n.actor = p.actor WHERE role IN ('recipient', 'buyer') AND ancestor = 'pl'"
       ),
-      ("&period=2020-03", "SELECT id FROM event WHERE coalesce(date_latest, '9') >= '2020-03-01' AND coalesce(date_earliest, '0') <= '2020-03-31'"),
+      (
+        "&period=2020-03",
+        "SELECT id FROM event WHERE coalesce(date_latest, '9') >= '2020-03-01' AND coalesce(date_earliest, '0') <= '2020-03-31'"
+      ),
       ("&words=masks", "SELECT entity FROM search WHERE search MATCH 'masks*' AND kind = 'event'"),
     ])
   func filters(query: String, sql: String) async throws {
@@ -64,7 +67,8 @@ struct EventsTests {
     #expect(masks["least"] as? Double == 11700 && masks["most"] as? Double == 12000)
     let all = try await Visit.get("/api/v1/events/totals").json() as? [String: Any]
     let archive = try Bundled.archive()
-    let unknown = try archive.query("SELECT count(*) FROM flow WHERE quantity_lowest IS NULL AND quantity_highest IS NULL")
+    let unknown = try archive.query(
+      "SELECT count(*) FROM flow WHERE quantity_lowest IS NULL AND quantity_highest IS NULL")
     let counted = (all?["item"] as? [[String: Any]] ?? []).compactMap { $0["unknown"] as? Int }.reduce(0, +)
     #expect(Double(counted) == unknown.rows[0][0].number && counted > 0)
     for by in ["item", "terms", "outcome"] {
@@ -79,14 +83,16 @@ struct EventsTests {
     var table = EventTable(.events, rows: .all, columns: .all)
     table.happened = try Period(period)
     let total = try #require(try table.answer(from: Bundled.archive()).total?.computed)
-    let data = try await Visit.get("/api/v1/events?limit=1&period=\(Address.part(period))").json() as? [String: Any]
+    let data =
+      try await Visit.get("/api/v1/events?limit=1&period=\(Address.part(period))").json() as? [String: Any]
     #expect(data?["certain"] as? Double == total.certain && data?["possible"] as? Double == total.possible)
   }
 
   @Test("keeps what cannot be read in the form to be mended")
   func wrong() async throws {
     let seen = try await Visit.get("/events?giver=Atlantis&period=2020")
-    #expect(seen.status == 200 && seen.text.contains("role=\"alert\"") && seen.text.contains("value=\"Atlantis\""))
+    #expect(
+      seen.status == 200 && seen.text.contains("role=\"alert\"") && seen.text.contains("value=\"Atlantis\""))
     #expect(try await Visit.get("/api/v1/events?giver=Atlantis").status == 404)
     #expect(try await Visit.get("/api/v1/events?period=then").status == 400)
   }

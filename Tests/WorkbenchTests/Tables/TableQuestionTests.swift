@@ -64,7 +64,9 @@ import Testing
         for column in [nil] + answer.columns.map(\.key) {
           let slow = try table.members(row: row, column: column, in: archive, memory: AxisMemory())
           let quick = count.members([row, column], of: ledger, memory: AxisMemory())
-          #expect(quick == slow.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }, "\(rows): \(row ?? "–"), \(column ?? "–")")
+          #expect(
+            quick == slow.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) },
+            "\(rows): \(row ?? "–"), \(column ?? "–")")
         }
       }
     }

@@ -85,7 +85,7 @@ struct ActorPage: Page {
           others: partner.others.map { Link(address: Address.actor($0.id), text: $0.text.onPage) },
           hasMore: partner.hasMore)
       }.unlessEmpty
-    events = dossier.happenings.reversed().prefix(Self.shown).map(HappeningView.init).unlessEmpty
+    events = dossier.happenings.reversed().prefix(Self.shown).map { HappeningView($0) }.unlessEmpty
     eventCount = dossier.happenings.count.of("event")
     moreEvents = Self.more(dossier.happenings.count)
     let statements = Dictionary(dossier.statements.map { ($0.statement.id, $0) }) { first, _ in first }

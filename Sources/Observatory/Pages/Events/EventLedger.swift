@@ -55,7 +55,8 @@ struct EventLedger: Sendable {
   var table: Grid {
     Grid(
       header: [
-        "event", "date", "type", "title", "participants", "certain", "flow", "item", "quantity", "value", "terms",
+        "event", "date", "type", "title", "participants", "certain", "flow", "item", "quantity", "value",
+        "terms",
         "outcome",
       ],
       rows: found.flatMap { found -> [[String]] in

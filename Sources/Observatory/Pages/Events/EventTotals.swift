@@ -37,7 +37,10 @@ struct EventTotals: Sendable {
 
   var table: Grid {
     Grid(
-      header: ["by", "name", "flows_certain", "flows_possible", "quantity_least", "quantity_most", "quantity_unknown"],
+      header: [
+        "by", "name", "flows_certain", "flows_possible", "quantity_least", "quantity_most",
+        "quantity_unknown",
+      ],
       rows: all.flatMap { by, totals in
         totals.map { total in
           [by, total.name, total.flows.certain.brief, (total.flows.possible ?? 0).brief]

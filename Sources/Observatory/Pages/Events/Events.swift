@@ -19,7 +19,8 @@ extension Section {
       },
       Route(
         path: "/api/v1/events", kind: .data(schema: "Events", isTable: true),
-        summary: "Events with their flows; as CSV a line a flow, or an event without one", parameters: parameters,
+        summary: "Events with their flows; as CSV a line a flow, or an event without one",
+        parameters: parameters,
         example: "/api/v1/events?giver=cn-chengdu"
       ) { ask, record in
         let ledger = try EventLedger(ask, record.archive)

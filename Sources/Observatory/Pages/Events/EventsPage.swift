@@ -16,7 +16,8 @@ struct EventsPage: Page {
       name = total.name.onPage
       // An item is named with its unit, which is no part of the word to look for.
       let word = field == "item" ? String(total.name.prefix { $0 != "(" }).trimmingSuffix : total.name
-      address = "/events?" + QueryText.text(EventFilter.names.map { ($0, $0 == field ? word : filter.values[$0]) })
+      address =
+        "/events?" + QueryText.text(EventFilter.names.map { ($0, $0 == field ? word : filter.values[$0]) })
       flows = total.flows.text
       let isKnown = total.quantity.possible != 0
       let unknown = total.unknown == 0 ? "" : " and \(total.unknown) × not known"
@@ -28,7 +29,8 @@ struct EventsPage: Page {
     private static func grouped(_ bounds: CrossTable.Bounds) -> String {
       bounds.text.replacing(/[0-9]{5,}/) { digits in
         String(
-          digits.output.reversed().enumerated().flatMap { $0 > 0 && $0 % 3 == 0 ? ["\u{202F}", $1] : [$1] }.reversed())
+          digits.output.reversed().enumerated().flatMap { $0 > 0 && $0 % 3 == 0 ? ["\u{202F}", $1] : [$1] }
+            .reversed())
       }
     }
   }
@@ -67,7 +69,9 @@ struct EventsPage: Page {
       ledger == nil
       ? []
       : [
-        Link(address: filter.address("/api/v1/events", [("limit", "500"), ("format", "csv")]), text: "CSV (first 500)"),
+        Link(
+          address: filter.address("/api/v1/events", [("limit", "500"), ("format", "csv")]),
+          text: "CSV (first 500)"),
         Link(address: filter.address("/api/v1/events"), text: "JSON"),
         Link(address: filter.address("/api/v1/events/totals", [("format", "csv")]), text: "Totals (CSV)"),
       ]

@@ -25,29 +25,35 @@ struct CellPage: Page {
   init(_ content: CellContent) {
     let inquiry = content.inquiry
     let keys: [(name: String, value: String?)] = [("row", content.row), ("column", content.column)]
-    let places = [content.row, content.column == "all" ? nil : content.column].compactMap(\.self).map(content.name)
+    let places = [content.row, content.column == "all" ? nil : content.column].compactMap(\.self).map(
+      content.name)
     let noun = "\(content.kind.rawValue)s"
-    title = (noun.prefix(1).uppercased() + noun.dropFirst() + (places.isEmpty ? "" : ": " + places.joined(separator: ", "))).onPage
+    title =
+      (noun.prefix(1).uppercased() + noun.dropFirst()
+      + (places.isEmpty ? "" : ": " + places.joined(separator: ", "))).onPage
     address = inquiry.address("/explore/cell", keys)
     let data = inquiry.address("/api/v1/table/cell", keys)
     let mark = data.contains("?") ? "&" : "?"
     downloads = [
-      Link(address: data + mark + "format=csv&limit=1000", text: "CSV (first 1,000)"), Link(address: data, text: "JSON"),
+      Link(address: data + mark + "format=csv&limit=1000", text: "CSV (first 1,000)"),
+      Link(address: data, text: "JSON"),
     ]
     table = Link(address: inquiry.address("/explore"), text: "To the table")
     let (certain, possible) = (content.certain, content.possible)
     count =
       certain == possible
-      ? "\(possible) \(noun)" : "\(certain)–\(possible) \(noun): \(certain) certainly, \(possible - certain) possibly"
+      ? "\(possible) \(noun)"
+      : "\(certain)–\(possible) \(noun): \(certain) certainly, \(possible - certain) possibly"
     note =
       inquiry.question.counted == .partnerships && inquiry.question.usesMargins && certain != possible
       ? "Totals that a source prints may narrow the number in the table. They do not say which ones they leave out: all that may be meant are here."
       : nil
-    items = content.items.map { item in
-      Item(
-        title: item.title.onPage, address: Address.page(of: content.kind.rawValue, item.id),
-        isOpen: !item.isCertain)
-    }.unlessEmpty
+    items =
+      content.items.map { item in
+        Item(
+          title: item.title.onPage, address: Address.page(of: content.kind.rawValue, item.id),
+          isOpen: !item.isCertain)
+      }.unlessEmpty
     next = content.next.map { inquiry.address("/explore/cell", keys + [("after", $0)]) }
   }
 

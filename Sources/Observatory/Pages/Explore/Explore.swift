@@ -6,7 +6,8 @@ extension Section {
   static let explore = Section(
     routes: [
       Route(
-        path: "/explore", kind: .page, summary: "Build a table by choosing what to count", parameters: Inquiry.parameters,
+        path: "/explore", kind: .page, summary: "Build a table by choosing what to count",
+        parameters: Inquiry.parameters,
         example: "/explore?rows=country&columns=period&periods=1982%2F1989,1991%2F1999&view=bars"
       ) { ask, record in
         let inquiry = try Inquiry(ask)
@@ -20,7 +21,8 @@ extension Section {
       },
       Route(
         path: "/api/v1/table", kind: .data(schema: "Table", isTable: true),
-        summary: "A count by rows and columns with bounds; as CSV just what `entente table --format csv` prints",
+        summary:
+          "A count by rows and columns with bounds; as CSV just what `entente table --format csv` prints",
         parameters: Inquiry.parameters, example: "/api/v1/table?rows=country&established=2014%2F2017"
       ) { ask, record in
         let inquiry = try Inquiry(ask)

@@ -39,14 +39,16 @@ struct ExploreForm: Sendable {
     }
     kinds = Choice.all(PartnershipKind.words, none: "(any)", chosen: question.kind)
     scopes = Choice.all(
-      ["all"] + (try record.archive.inventories().prefix(100).map(\.text)), none: "(the one census, if there is one)",
+      ["all"] + (try record.archive.inventories().prefix(100).map(\.text)),
+      none: "(the one census, if there is one)",
       chosen: question.scope)
     margins = [
       Choice("", "narrow the cells", isChosen: question.usesMargins),
       Choice("no", "leave the cells as they are", isChosen: !question.usesMargins),
     ]
     policies = Choice.all(
-      try record.archive.policies().prefix(100).map(\.description), none: "(as served)", chosen: inquiry.policy)
+      try record.archive.policies().prefix(100).map(\.description), none: "(as served)",
+      chosen: inquiry.policy)
     usesPeriods = [question.rows, question.columns].contains("period")
     (established, happened) = ((question.established ?? "").onPage, (question.happened ?? "").onPage)
     (periods, asOf) = ((question.periods ?? "").onPage, (question.asOf ?? "").onPage)

@@ -50,7 +50,8 @@ struct ExplorePage: Page {
     address = inquiry.address("/explore")
     chartLabel = "\(title). The table below has the same."
     command = inquiry.command(archive: archive)
-    sql = table == nil || inquiry.policy != nil || inquiry.knownAt != nil ? nil : TableSQL(inquiry.question)?.text
+    sql =
+      table == nil || inquiry.policy != nil || inquiry.knownAt != nil ? nil : TableSQL(inquiry.question)?.text
     queryAddress = sql.map { "/query?" + QueryText.text([("sql", $0)]) }
   }
 }

@@ -102,7 +102,9 @@ struct Inquiry: Hashable, Sendable {
 
   /// As it is typed into a shell.
   func command(archive name: String) -> String {
-    let options = question.arguments + [policy.map { "--policy=\($0)" }, knownAt.map { "--known-at=\($0)" }].compactMap(\.self)
+    let options =
+      question.arguments
+      + [policy.map { "--policy=\($0)" }, knownAt.map { "--known-at=\($0)" }].compactMap(\.self)
     return (["entente"] + options + ["--archive=\(name)"]).map(Self.quoted).joined(separator: " ")
   }
 

@@ -57,7 +57,8 @@ struct TableChart: Sendable {
           "encoding": ["x": number("certain", table), "x2": ["field": "possible"]],
         ],
         [
-          "transform": [["filter": "datum.certain !== datum.possible"]], "mark": ["type": "rule", "strokeWidth": 2],
+          "transform": [["filter": "datum.certain !== datum.possible"]],
+          "mark": ["type": "rule", "strokeWidth": 2],
           "encoding": ["x": number("certain", table), "x2": ["field": "possible"]],
         ],
       ])
@@ -81,7 +82,10 @@ struct TableChart: Sendable {
             ]
           ],
         ],
-        ["mark": ["type": "text", "fontSize": 11], "encoding": ["text": ["field": "text", "type": "nominal"]]],
+        [
+          "mark": ["type": "text", "fontSize": 11],
+          "encoding": ["text": ["field": "text", "type": "nominal"]],
+        ],
       ])
   }
 
@@ -91,7 +95,9 @@ struct TableChart: Sendable {
       .init("x", ["field": "row", "type": "ordinal", "title": nil, "sort": nil]),
       .init("tooltip", ["field": "about", "type": "nominal"]),
     ]
-    if !isOne { encoding.append(.init("color", ["field": "column", "type": "nominal", "title": nil, "sort": nil])) }
+    if !isOne {
+      encoding.append(.init("color", ["field": "column", "type": "nominal", "title": nil, "sort": nil]))
+    }
     return Chart.specification(
       description: table.title.onPage, height: 320, values: values, encoding: .object(encoding),
       layers: [

@@ -13,7 +13,8 @@ struct TableSQL {
     var conditions: [String] = []
     switch question.scope {
     case "all": break
-    case let source?: conditions.append("id IN (SELECT partnership FROM inventory WHERE source = \(Self.quoted(source)))")
+    case let source?:
+      conditions.append("id IN (SELECT partnership FROM inventory WHERE source = \(Self.quoted(source)))")
     case nil:
       // The one census on record, or everything.
       conditions.append(

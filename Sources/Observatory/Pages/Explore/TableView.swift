@@ -47,7 +47,8 @@ struct TableView: Sendable {
     }
     corner = table.rowCaption.onPage
     columns =
-      (inquiry.question.columns == "all" ? [table.unit.isEmpty ? "quantity" : table.unit] : table.columns.prefix(width).map(\.name.onPage))
+      (inquiry.question.columns == "all"
+        ? [table.unit.isEmpty ? "quantity" : table.unit] : table.columns.prefix(width).map(\.name.onPage))
       + (showsTotals ? ["Total"] : [])
     rows =
       table.rows.prefix(height).enumerated().map { index, head in

@@ -78,7 +78,8 @@ enum Schemas {
           ],
           "properties": [
             "id": string, "date": string, "type": string, "title": string, "outcome": string,
-            "certain": ["type": "boolean"], "participants": array(of: string), "partnerships": array(of: string),
+            "certain": ["type": "boolean"], "participants": array(of: string),
+            "partnerships": array(of: string),
             "flows": array(of: [
               "type": "object", "required": ["id", "item", "quantity", "value", "terms", "outcome"],
               "properties": [
@@ -148,7 +149,8 @@ enum Schemas {
   private static let bounds: JSON = [
     "type": "object",
     "properties": [
-      "row": string, "column": string, "certain": ["type": "number"], "possible": ["type": ["number", "null"]],
+      "row": string, "column": string, "certain": ["type": "number"],
+      "possible": ["type": ["number", "null"]],
       "published": string, "differs": ["type": "boolean"],
     ],
   ]

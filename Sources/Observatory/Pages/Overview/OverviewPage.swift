@@ -41,7 +41,7 @@ struct OverviewPage: Page {
       if let earliest = summary.earliest, let latest = summary.latest {
         "\(earliest.prefix(4)) to \(latest.prefix(4))"
       } else { nil }
-    events = latest.map(HappeningView.init)
+    events = latest.map { HappeningView($0) }
     statuses = CheckStatus.words
     studies = checks.map { study, results in
       StudyRow(

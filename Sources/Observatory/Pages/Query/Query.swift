@@ -34,13 +34,15 @@ extension Section {
       },
       Route(
         path: "/api/v1/query/chart", kind: .data(schema: "VegaLite", isTable: false),
-        summary: "The rows as bars: the first column of texts beside the first of numbers", parameters: parameters,
+        summary: "The rows as bars: the first column of texts beside the first of numbers",
+        parameters: parameters,
         example: "/api/v1/query/chart?sql=SELECT+kind%2C+count%28*%29+AS+n+FROM+partnership+GROUP+BY+kind"
       ) { ask, record in
         let answer = try answer(sql(ask) ?? ask.text("sql", atMost: 4000), record)
         guard let chart = ResultChart(answer.table) else {
           throw ObservatoryError.badParameter(
-            name: "sql", found: ask.query["sql"] ?? "", expected: "rows with a column of texts and one of numbers")
+            name: "sql", found: ask.query["sql"] ?? "",
+            expected: "rows with a column of texts and one of numbers")
         }
         return .data(chart.specification, table: nil)
       },
@@ -49,7 +51,8 @@ extension Section {
 
   private static let parameters = [
     Route.Parameter(
-      name: "sql", about: "One statement over the documented tables. It has a second, and gives 1,000 rows at most.",
+      name: "sql",
+      about: "One statement over the documented tables. It has a second, and gives 1,000 rows at most.",
       schema: ["type": "string", "maxLength": 4000], isRequired: true)
   ]
 

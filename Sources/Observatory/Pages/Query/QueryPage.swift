@@ -78,7 +78,9 @@ struct QueryPage: Page {
       guard left >= 0 else { break }
       rows.append(cells)
     }
-    let shown = rows.count < table.rows.count ? "\(rows.count) of \(table.rows.count.of("row")) shown" : rows.count.of("row")
+    let shown =
+      rows.count < table.rows.count
+      ? "\(rows.count) of \(table.rows.count.of("row")) shown" : rows.count.of("row")
     return Result(
       columns: table.columns.enumerated().map { Column(name: $1.onPage, isNumber: numeric.contains($0)) },
       rows: rows, count: answer.isCut ? "The first \(shown); there are more" : shown)

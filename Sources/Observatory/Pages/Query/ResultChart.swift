@@ -31,7 +31,8 @@ struct ResultChart: Sendable {
       ]
     }
     specification = Chart.specification(
-      description: "\(table.columns[number].onPage) by \(table.columns[label].onPage)", height: 22 * values.count,
+      description: "\(table.columns[number].onPage) by \(table.columns[label].onPage)",
+      height: 22 * values.count,
       values: values,
       encoding: [
         "y": [
