@@ -41,6 +41,7 @@ public struct EventSearch: Hashable, Sendable {
   /// A page of the events, the latest first; undated ones come last.
   ///
   /// - Parameter last: the last event of the page before.
+  /// - Throws: `WorkbenchError.badOption` where that is none of them.
   /// - Returns: the page, and whether there are more.
   public func page(_ size: Int, after last: String?, in archive: ArchiveStore) throws -> (
     found: [Found], hasMore: Bool
@@ -50,6 +51,10 @@ public struct EventSearch: Hashable, Sendable {
     var after = ""
     if let last {
       parameters["last"] = last
+      guard try !archive.query("SELECT 1 FROM (\(hits)) WHERE id = :last", parameters).rows.isEmpty else {
+        throw WorkbenchError.badOption(
+          name: "after", value: last, expected: "one of these events, as 'next' says it")
+      }
       after = """
         WHERE day < (SELECT day FROM hit WHERE id = :last)
           OR (day = (SELECT day FROM hit WHERE id = :last) AND id > :last)

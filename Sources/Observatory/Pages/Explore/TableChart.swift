@@ -58,7 +58,7 @@ struct TableChart: Sendable {
         ],
         [
           "transform": [["filter": "datum.certain !== datum.possible"]],
-          "mark": ["type": "rule", "strokeWidth": 2],
+          "mark": ["type": "rule", "strokeWidth": 2, "color": "#8a94a0"],
           "encoding": ["x": number("certain", table), "x2": ["field": "possible"]],
         ],
       ])
