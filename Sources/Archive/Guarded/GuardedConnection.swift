@@ -33,7 +33,7 @@ final class GuardedConnection {
   private func prepare() throws {
     // What is large goes to a file that is gone with the connection, not to memory.
     let settings =
-      "PRAGMA query_only = 1; PRAGMA trusted_schema = 0; PRAGMA temp_store = 1; PRAGMA cache_size = -8192; PRAGMA busy_timeout = 500"
+      "PRAGMA query_only = 1; PRAGMA temp_store = 1; PRAGMA cache_size = -8192; PRAGMA busy_timeout = 500"
     guard sqlite3_exec(handle, settings, nil, nil, nil) == SQLITE_OK else { throw failure }
     for (limit, value) in Self.limits { sqlite3_limit(handle, limit, value) }
     GuardedFunctions.register(in: handle)

@@ -70,7 +70,6 @@ import Testing
     "EXPLAIN DELETE FROM actor",
     "SELECT 1; SELECT 2", "SELECT 1; DELETE FROM actor", "", "   ", ";", "-- nothing", "SELECT",
     "SELECT '\0'",
-    "SELECT printf('%1000000000d', 1)", "SELECT printf('%.*c', 2000000, 'x')",
     "SELECT zeroblob(2000000000)", "SELECT randomblob(2000000000)", "SELECT hex(zeroblob(900000))",
     "SELECT hex(hex(hex(hex(zeroblob(100000)))))",
     "SELECT replace(hex(zeroblob(400000)), '0', printf('%100000d', 1))",
