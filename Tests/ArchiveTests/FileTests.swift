@@ -64,6 +64,47 @@ import Testing
     }
   }
 
+  @Test(
+    "that a crash left half written is as it was before, whether opened to read or to write",
+    arguments: [true, false])
+  func halfWritten(_ isForReading: Bool) throws {
+    try withFolder { folder in
+      let (path, left) = (folder + "/x.entente", folder + "/left.entente")
+      let archive = try ArchiveStore.create(at: path)
+      try archive.deliver([named("pl", "Poland")])
+      try archive.database.close()
+      let queue = try DatabaseQueue(path: path)
+      try queue.writeWithoutTransaction { database in
+        // Pages go to the file before the commit when the cache is small, and what they held to the journal before that.
+        try database.execute(sql: "PRAGMA journal_mode = DELETE; PRAGMA cache_size = 5; BEGIN IMMEDIATE")
+        for number in 0..<3000 {
+          try database.execute(
+            sql: "INSERT INTO actor (id, kind, name, label, unnamed) VALUES (?, NULL, ?, ?, 0)",
+            arguments: ["a\(number)", "name", "label"])
+        }
+        for ending in ["", "-journal"] {
+          try FileManager.default.copyItem(atPath: path + ending, toPath: left + ending)
+        }
+        try database.execute(sql: "ROLLBACK")
+      }
+      #expect(try bytes(left).count > bytes(path).count)
+      let opened = try isForReading ? ArchiveStore.openForReading(at: left) : ArchiveStore.open(at: left)
+      #expect(try opened.rows("SELECT id, name FROM actor") == [["pl", "Poland"]])
+      #expect(try opened.check(isDeep: true) == [])
+    }
+  }
+
+  @Test("of another kind is not touched, though a crash left it half written")
+  func halfWrittenForeign() throws {
+    try withFolder { folder in
+      let path = folder + "/x.entente"
+      try Data("a,b\n1,2\n".utf8).write(to: URL(filePath: path))
+      try Data(repeating: 1, count: 600).write(to: URL(filePath: path + "-journal"))
+      try refuses(path, .foreign(path: path))
+      #expect(try bytes(path + "-journal") == Data(repeating: 1, count: 600))
+    }
+  }
+
   @Test("that was cut short is refused with SQLite's reason")
   func truncated() throws {
     try withFolder { folder in

@@ -33,7 +33,7 @@ extension ArchiveStore {
 
   /// The schema's version. Throws when the file is no archive, or a newer one than this program knows.
   static func recognise(_ path: String) throws -> Int {
-    let queue = try reading(path)
+    let queue = try isLeft(path) ? mending(path) : reading(path)
     let (application, version) = try queue.read { database in
       (
         try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0,
@@ -45,6 +45,16 @@ extension ArchiveStore {
       throw ArchiveError.newer(path: path, version: version, known: Schema.version)
     }
     return version
+  }
+
+  /// A connection that takes back what a crash left half written, which one that only reads may not. Not before the file says that it is one
+  /// of ours: at byte 68, as SQLite's file format has it (1.3.17, application ID), which no import changes.
+  private static func mending(_ path: String) throws -> any DatabaseWriter {
+    let file = try FileHandle(forReadingFrom: URL(filePath: path))
+    defer { try? file.close() }
+    let mark = withUnsafeBytes(of: UInt32(Schema.applicationID).bigEndian) { Data($0) }
+    guard try file.read(upToCount: 72)?.dropFirst(68) == mark else { throw ArchiveError.foreign(path: path) }
+    return try DatabaseQueue(path: path, configuration: configuration())
   }
 
   /// A connection that reads only.

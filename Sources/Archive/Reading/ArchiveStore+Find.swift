@@ -52,23 +52,27 @@ extension ArchiveStore {
     of words: [String], limit: Int, besides known: Set<String>, _ database: Database
   ) throws -> [String] {
     guard limit > 0 else { return [] }
-    let bearers = try words.map { word in
-      try String.fetchAll(
-        database, sql: "SELECT entity FROM search WHERE search MATCH ? AND kind = 'actor' ORDER BY entity",
-        arguments: [word])
-    }
-    guard let rarest = bearers.min(by: { $0.count < $1.count }) else { return [] }
-    let sets = bearers.map(Set.init)
+    let counting = try database.cachedStatement(sql: "SELECT count(*) FROM search WHERE search MATCH ?")
+    let counts = try words.map { try Int.fetchOne(counting, arguments: [$0]) ?? 0 }
+    guard let rarest = counts.indices.min(by: { counts[$0] < counts[$1] }) else { return [] }
+    let bearers = try String.fetchAll(
+      database, sql: "SELECT entity FROM search WHERE search MATCH ? AND kind = 'actor' ORDER BY entity",
+      arguments: [words[rarest]])
+    let others = words.indices.filter { $0 != rarest }.map { words[$0] }
+    var names = Names(database)
     let parties = try database.cachedStatement(sql: "SELECT actor FROM party WHERE partnership = ?")
     var found: [String] = []
     var seen = known
-    for actor in rarest {
+    for actor in bearers {
       let ties = try String.fetchCursor(
         database, sql: "SELECT partnership FROM tie WHERE actor = ?", arguments: [actor])
       while found.count < limit, let id = try ties.next() {
         guard seen.insert(id).inserted else { continue }
-        let actors = words.count == 1 ? [actor] : try String.fetchAll(parties, arguments: [id])
-        if sets.allSatisfy({ set in actors.contains(where: set.contains) }) { found.append(id) }
+        let actors = others.isEmpty ? [] : try String.fetchAll(parties, arguments: [id])
+        let isMeant = try others.allSatisfy { word in
+          try actors.contains { try names.holds(word, in: $0) }
+        }
+        if isMeant { found.append(id) }
       }
       if found.count == limit { break }
     }
@@ -82,6 +86,32 @@ extension ArchiveStore {
     }.filter { $0.contains { $0.isLetter || $0.isNumber } }
     guard let last = words.last else { return [] }
     return words.dropLast() + [last + "*"]
+  }
+}
+
+/// Whether words are in the names of actors: each asked once.
+private struct Names {
+  private struct Question: Hashable {
+    let word: String
+    let actor: String
+  }
+
+  private let database: Database
+  private var answers: [Question: Bool] = [:]
+
+  init(_ database: Database) { self.database = database }
+
+  mutating func holds(_ word: String, in actor: String) throws -> Bool {
+    let question = Question(word: word, actor: actor)
+    if let answer = answers[question] { return answer }
+    let asking = try database.cachedStatement(
+      sql: """
+        SELECT EXISTS (SELECT 1 FROM search WHERE search MATCH ? AND rowid = (
+          SELECT row FROM search_row WHERE entity = ? AND kind = 'actor'))
+        """)
+    let answer = try Bool.fetchOne(asking, arguments: [word, actor]) ?? false
+    answers[question] = answer
+    return answer
   }
 }
 

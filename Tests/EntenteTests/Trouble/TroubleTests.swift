@@ -118,15 +118,18 @@ struct TroubleTests {
     .enabled(if: canMount, "needs to mount a disk of its own"), arguments: Trouble.disks)
   func disks(_ row: Trouble) throws {
     let place = try place()
+    // Of its own name: taking the folder away from under another's disk would take that disk away, too.
+    let disk = place.folder.path + "-disk"
     let run = try Shell.run(
       """
-      unshare -rm sh -c 'mkdir ../disk-$$ && mount -t tmpfs -o size=768k none ../disk-$$ && cp -r * ../disk-$$ && cd ../disk-$$ || exit 99
+      mkdir \(disk)
+      unshare -rm sh -c 'mount -t tmpfs -o size=768k none \(disk) && cp -r * \(disk) && cd \(disk) || exit 99
       before=$(sqlite3 "file:a.entente?immutable=1" .dump | sha256sum)
       (\(row.arrangement); exec \(Program.path) \(row.command)) 2>&1; code=$?
       ls; rm -f rest
       \(Program.path) check --deep --archive a.entente || code=98
       test "$before" = "$(sqlite3 "file:a.entente?immutable=1" .dump | sha256sum)" || echo CHANGED
-      exit $code'; code=$?; rmdir ../disk-*; exit $code
+      exit $code'; code=$?; rmdir \(disk); exit $code
       """, in: place.folder)
     expect(row, run, place)
     #expect(run.said.contains("Every batch is as it was sealed"))
