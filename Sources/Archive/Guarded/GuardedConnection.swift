@@ -5,6 +5,7 @@ import GRDBSQLite
 final class GuardedConnection {
   private var handle: OpaquePointer?
   private var deadline: UInt64 = .max
+  private var functions = 0
 
   /// - Parameter place: a file, or an address of one as SQLite writes it.
   init(reading place: String) throws {
@@ -27,7 +28,16 @@ final class GuardedConnection {
   deinit { sqlite3_close_v2(handle) }
 
   private var failure: ArchiveError {
-    ArchiveError.query(reason: handle.map { String(cString: sqlite3_errmsg($0)) } ?? "out of memory")
+    let said = handle.map { String(cString: sqlite3_errmsg($0)) } ?? "out of memory"
+    let reason =
+      switch sqlite3_errcode(handle) {
+      case _ where functions > Self.mostFunctions:
+        "it calls more than \(Self.mostFunctions) functions"
+      case SQLITE_AUTH: "only reading is allowed, no PRAGMA, and not every function (\(said))"
+      case SQLITE_TOOBIG: "a text or blob in it is longer than \(GuardedFunctions.longest) bytes"
+      default: said
+      }
+    return ArchiveError.query(reason: reason)
   }
 
   private func prepare() throws {
@@ -39,18 +49,20 @@ final class GuardedConnection {
     GuardedFunctions.register(in: handle)
     sqlite3_set_authorizer(
       handle,
-      { _, action, first, second, _, _ in
-        GuardedConnection.allows(
+      { context, action, first, second, _, _ in
+        guard let context else { return SQLITE_DENY }
+        let connection = Unmanaged<GuardedConnection>.fromOpaque(context).takeUnretainedValue()
+        return connection.allows(
           action, first.map { String(cString: $0) }, second.map { String(cString: $0) })
           ? SQLITE_OK : SQLITE_DENY
-      }, nil)
+      }, Unmanaged.passUnretained(self).toOpaque())
   }
 
   private static let limits: [(Int32, Int32)] = [
     (SQLITE_LIMIT_LENGTH, Int32(GuardedFunctions.longest)), (SQLITE_LIMIT_COLUMN, 200),
     (SQLITE_LIMIT_EXPR_DEPTH, 200), (SQLITE_LIMIT_COMPOUND_SELECT, 100), (SQLITE_LIMIT_VDBE_OP, 200_000),
-    (SQLITE_LIMIT_FUNCTION_ARG, 16), (SQLITE_LIMIT_ATTACHED, 0), (SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 200),
-    (SQLITE_LIMIT_VARIABLE_NUMBER, 0), (SQLITE_LIMIT_TRIGGER_DEPTH, 0), (SQLITE_LIMIT_WORKER_THREADS, 0),
+    (SQLITE_LIMIT_FUNCTION_ARG, 16), (SQLITE_LIMIT_ATTACHED, 0), (SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 100),
+    (SQLITE_LIMIT_TRIGGER_DEPTH, 0), (SQLITE_LIMIT_WORKER_THREADS, 0),
   ]
 
   /// Those that say what tables and columns there are, and what the search index asks when it is read.
@@ -58,17 +70,26 @@ final class GuardedConnection {
     "table_info", "table_xinfo", "table_list", "index_list", "index_info", "foreign_key_list", "data_version",
   ]
 
-  /// Memory of these is bounded by nothing, or their time by nothing that can be interrupted.
+  /// Memory of these is bounded by nothing, or their time by nothing that can be interrupted: `printf('%.*c', 2000000000, 'x')` takes
+  /// a quarter of a minute to say nothing.
   private static let refused: Set<String> = [
     "load_extension", "json_group_array", "json_group_object", "json_patch", "fts5", "fts3_tokenizer",
+    "printf", "format",
   ]
 
-  private static func allows(_ action: Int32, _ first: String?, _ second: String?) -> Bool {
+  /// SQLite looks at the clock where rows change, not between the functions of a row: their number bounds how long it goes without.
+  private static let mostFunctions = 100
+
+  private func allows(_ action: Int32, _ first: String?, _ second: String?) -> Bool {
     switch action {
-    case SQLITE_SELECT, SQLITE_READ, SQLITE_RECURSIVE: true
-    case SQLITE_FUNCTION: !refused.contains(second?.lowercased() ?? "")
-    case SQLITE_PRAGMA: pragmas.contains(first?.lowercased() ?? "")
-    default: false
+    case SQLITE_SELECT, SQLITE_READ, SQLITE_RECURSIVE: return true
+    case SQLITE_FUNCTION:
+      functions += 1
+      return functions <= Self.mostFunctions && !Self.refused.contains(second?.lowercased() ?? "")
+    // What a virtual table declares of itself passes by here; nothing is written, since the connection cannot.
+    case SQLITE_UPDATE: return first == "sqlite_master"
+    case SQLITE_PRAGMA: return Self.pragmas.contains(first?.lowercased() ?? "")
+    default: return false
     }
   }
 
@@ -76,7 +97,7 @@ final class GuardedConnection {
   func run(_ sql: String, _ limits: QueryLimits) throws -> GuardedAnswer {
     deadline = DispatchTime.now().uptimeNanoseconds + UInt64(limits.milliseconds) * 1_000_000
     sqlite3_progress_handler(
-      handle, 1000,
+      handle, 100,
       { context in
         guard let context else { return 1 }
         let connection = Unmanaged<GuardedConnection>.fromOpaque(context).takeUnretainedValue()
@@ -110,12 +131,7 @@ final class GuardedConnection {
     var statement: OpaquePointer?
     let isAlone = try sql.withCString { start in
       var rest: UnsafePointer<CChar>?
-      guard sqlite3_prepare_v2(handle, start, -1, &statement, &rest) == SQLITE_OK else {
-        if sqlite3_errcode(handle) == SQLITE_AUTH {
-          throw ArchiveError.query(reason: "only reading is allowed, and no PRAGMA (\(failure.reason))")
-        }
-        throw failure
-      }
+      guard sqlite3_prepare_v2(handle, start, -1, &statement, &rest) == SQLITE_OK else { throw failure }
       // What follows must be blank or a comment: it compiles to nothing.
       var next: OpaquePointer?
       defer { sqlite3_finalize(next) }
@@ -147,8 +163,4 @@ final class GuardedConnection {
 
 extension ResultTable.Cell {
   fileprivate var size: Int { if case .text(let text) = self { text.utf8.count + 16 } else { 16 } }
-}
-
-extension ArchiveError {
-  fileprivate var reason: String { if case .query(let reason) = self { reason } else { "" } }
 }

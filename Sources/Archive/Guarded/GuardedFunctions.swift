@@ -5,7 +5,7 @@ import GRDBSQLite
 /// two long texts: these take time in proportion to both.
 enum GuardedFunctions {
   /// How long a text or blob may be, in bytes.
-  static let longest = 1_000_000
+  static let longest = 100_000
 
   static func register(in handle: OpaquePointer?) {
     let flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS

@@ -35,6 +35,8 @@ struct Trouble: Sendable {
           "Others have asked for as much as can be made at once, or this takes a while. Try again in a moment."
       )
       fields["Retry-After"] = "3"
+      // Browsers look again by themselves.
+      fields["Refresh"] = "3"
     case WorkbenchError.notFound(let text, let near):
       self.init(
         status: 404, title: "Not on record",

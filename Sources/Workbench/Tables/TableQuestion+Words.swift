@@ -11,6 +11,15 @@ extension TableQuestion {
       + (usesMargins ? [] : ["--no-margins"])
   }
 
+  /// What the rows are where nothing else is asked for.
+  public static func standardRows(of counted: Counted) -> String {
+    switch counted {
+    case .partnerships: Dimension.country.rawValue
+    case .events: EventDimension.type.rawValue
+    case .flows, .quantities: EventDimension.item.rawValue
+    }
+  }
+
   /// The words that rows and columns can be, for what is counted.
   public static func dimensions(of counted: Counted) -> [String] {
     switch counted {

@@ -63,7 +63,8 @@ public struct TableQuestion: Hashable, Sendable {
   func partnerships(in archive: ArchiveStore) throws -> PartnershipTable {
     try refuse("--happened", happened, "nothing: it is of events and flows; partnerships have --established")
     var table = PartnershipTable(
-      rows: try dimension("--rows", rows ?? "country"), columns: try dimension("--columns", columns))
+      rows: try dimension("--rows", rows ?? Self.standardRows(of: counted)),
+      columns: try dimension("--columns", columns))
     table.established = try established.map { try period("--established", $0) }
     table.periods = try periods(needed: table.rows == .period || table.columns == .period)
     table.asOf = try day()
@@ -85,7 +86,7 @@ public struct TableQuestion: Hashable, Sendable {
     ] { try refuse(name, value, "nothing: it is of partnerships; events and flows have --happened") }
     let what: EventTable.Counted = counted == .events ? .events : counted == .flows ? .flows : .quantities
     var table = EventTable(
-      what, rows: try dimension("--rows", rows ?? (what == .events ? "type" : "item")),
+      what, rows: try dimension("--rows", rows ?? Self.standardRows(of: counted)),
       columns: try dimension("--columns", columns))
     guard counted != .quantities || table.rows == .item || table.columns == .item else {
       throw WorkbenchError.badOption(

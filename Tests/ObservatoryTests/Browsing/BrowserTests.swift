@@ -140,6 +140,40 @@ struct BrowserTests {
     }
   }
 
+  /// Table 8 of the survey (Kamiński 2019) prints these numbers, and 48 in all.
+  @Test(
+    "has the partnerships established 2014–2017 by country as a chart and as CSV three clicks from the overview"
+  )
+  func chartWalk() async throws {
+    try await LiveSite.browse { browser, site in
+      try browser.resize(1440)
+      try browser.open(site + "/")
+      func click(_ link: String) throws {
+        let found =
+          "[...document.querySelectorAll('a')].find(a => a.offsetHeight > 0 && a.textContent == '\(link)')"
+        #expect(try browser.waits(for: found), "\(link)")
+        _ = try browser.evaluate("\(found).click()")
+      }
+      try click("Explore")
+      try click("Partnerships established 2014–2017, by country")
+      let bars = "document.querySelectorAll('.chart svg .mark-rect.role-mark path').length >= 6"
+      #expect(try browser.waits(for: bars))
+      // The third click downloads what stands at its link.
+      let found = "[...document.querySelectorAll('a')].find(a => a.textContent == 'CSV')"
+      #expect(try browser.evaluate("\(found).offsetHeight > 0") as? Bool == true)
+      let read = "fetch(\(found).href).then(answer => answer.text()).then(text => { window.read = text })"
+      _ = try browser.evaluate("(\(read), true)")
+      #expect(try browser.waits(for: "window.read"))
+      let csv = try browser.evaluate("window.read") as? String ?? ""
+      #expect(
+        csv.split(separator: "\n").map { $0.split(separator: ",").prefix(2).joined(separator: " ") } == [
+          "Country all", "France 1", "Germany 2", "Italy 20", "Poland 3", "Spain 12", "United Kingdom 10",
+          "Total 48",
+        ])
+      #expect(try browser.console() == [])
+    }
+  }
+
   @Test("changes what a search finds in place, and the address with it")
   func live() async throws {
     try await LiveSite.browse { browser, site in

@@ -30,7 +30,7 @@ struct HostileTests {
     } + [
       "/explore?rows=partner&columns=partner&view=heat&scope=all", "/explore?count=flows&rows=item&view=bars",
       "/events", "/explore/cell?scope=all",
-      "/query?sql=SELECT+label,+rowid+FROM+(SELECT+label,+1+AS+rowid+FROM+actor)", "/",
+      "/query?sql=SELECT+id,+1+AS+rowid+FROM+actor", "/",
       "/actor/" + Address.part(HostileRecord.values[0]),
     ]
   }
@@ -46,7 +46,8 @@ struct HostileTests {
     } + [
       "/api/v1/table?rows=partner&scope=all", "/api/v1/table?count=flows&rows=item",
       "/api/v1/table/cell?scope=all", "/api/v1/events",
-      "/api/v1/events/totals", "/api/v1/query?sql=SELECT+label+FROM+actor", "/api/v1/overview",
+      "/api/v1/events/totals", "/api/v1/query?sql=SELECT+id+FROM+actor",
+      "/api/v1/overview",
     ]
   }
 

@@ -16,7 +16,7 @@ enum EventsTemplate {
     <button type="submit">Show</button>
     </form>
     {{#page.trouble}}<p class="trouble" role="alert"><bdi>{{.}}</bdi></p>{{/page.trouble}}
-    {{#page.count}}<p class="lead" role="status">{{.}}</p>{{/page.count}}
+    {{#page.count}}<p class="lead" role="status">{{.}}. <a href="#totals">Totals of what moved</a></p>{{/page.count}}
     <div class="columns">
     <section aria-labelledby="list">
     <h2 id="list">Events</h2>
@@ -24,7 +24,7 @@ enum EventsTemplate {
     {{#page}}{{> events}}{{/page}}
     {{#page.next}}<p><a href="{{.}}" rel="next">More</a></p>{{/page.next}}
     </section>
-    <section aria-labelledby="totals">
+    <section aria-labelledby="totals" class="totals">
     <h2 id="totals">Totals of their flows</h2>
     {{^page.items}}<p class="soft">Nothing moved.</p>{{/page.items}}
     <h3>By item</h3>

@@ -17,6 +17,8 @@ struct CellPage: Page {
   /// Back to the table.
   let table: Link
   let count: String
+  /// What the table was asked; nil where nothing but its rows and columns.
+  let conditions: String?
   /// Why there may be more here than the cell counts; nil where that cannot be.
   let note: String?
   let items: [Item]?
@@ -39,6 +41,7 @@ struct CellPage: Page {
       Link(address: data, text: "JSON"),
     ]
     table = Link(address: inquiry.address("/explore"), text: "To the table")
+    conditions = Self.conditions(inquiry)
     let (certain, possible) = (content.certain, content.possible)
     count =
       certain == possible
@@ -57,11 +60,19 @@ struct CellPage: Page {
     next = content.next.map { inquiry.address("/explore/cell", keys + [("after", $0)]) }
   }
 
+  private static func conditions(_ inquiry: Inquiry) -> String? {
+    let shape: Set = ["count", "rows", "columns", "view", "margins"]
+    return inquiry.parameters.compactMap { name, value in
+      shape.contains(name) ? nil : value.map { "\(name.replacing("-", with: " ")): \($0.onPage)" }
+    }.unlessEmpty?.joined(separator: " · ")
+  }
+
   static let text = """
     {{<layout}}{{$main}}
     <p class="crumbs"><a href="{{page.table.address}}">{{page.table.text}}</a></p>
     <h1><bdi>{{page.title}}</bdi></h1>
     <p class="lead">{{page.count}}</p>
+    {{#page.conditions}}<p class="soft"><bdi>{{.}}</bdi></p>{{/page.conditions}}
     {{#page.note}}<p class="soft">{{.}}</p>{{/page.note}}
     {{^page.items}}<p class="soft">None on record.</p>{{/page.items}}
     <ol class="found">

@@ -15,6 +15,13 @@ struct ExplorePage: Page {
   /// Where the chart is; nil where none is asked for.
   let chart: String?
   let chartLabel: String
+  /// What the table has and the chart has not.
+  let omission: String?
+  /// Whether the chart may be wider than the page.
+  let isBroad: Bool
+  /// Whether nothing is asked yet.
+  let isOpen: Bool
+  let examples = ExploreExamples.all
   let command: String
   /// Nil where the question takes more than a query.
   let sql: String?
@@ -25,28 +32,33 @@ struct ExplorePage: Page {
   init(_ inquiry: Inquiry, _ form: ExploreForm, table: CrossTable, archive: String) {
     let data = inquiry.address("/api/v1/table")
     let mark = data.contains("?") ? "&" : "?"
+    let hasChart = inquiry.view != .table && !table.rows.isEmpty
     self.init(
-      inquiry, form, title: table.title.onPage, table: TableView(table, inquiry), trouble: nil,
+      inquiry, form,
+      title: [table.title.onPage, inquiry.grouping].filter { !$0.isEmpty }.joined(separator: ", "),
+      table: TableView(table, inquiry), trouble: nil,
       downloads: [
         Link(address: data + mark + "format=csv", text: "CSV"), Link(address: data, text: "JSON"),
         Link(address: inquiry.address("/api/v1/table/chart"), text: "Chart (Vega-Lite)"),
       ],
-      chart: inquiry.view == .table || table.rows.isEmpty ? nil : inquiry.address("/api/v1/table/chart"),
-      archive: archive)
+      chart: hasChart ? inquiry.address("/api/v1/table/chart") : nil,
+      omission: hasChart ? TableChart(table, inquiry.view).omission : nil, archive: archive)
   }
 
   init(_ inquiry: Inquiry, _ form: ExploreForm, trouble: Trouble, archive: String) {
     self.init(
       inquiry, form, title: "Explore", table: nil, trouble: trouble.detail, downloads: [], chart: nil,
-      archive: archive)
+      omission: nil, archive: archive)
   }
 
   private init(
     _ inquiry: Inquiry, _ form: ExploreForm, title: String, table: TableView?, trouble: String?,
-    downloads: [Link], chart: String?, archive: String
+    downloads: [Link], chart: String?, omission: String?, archive: String
   ) {
     (self.title, self.form, self.table, self.trouble) = (title, form, table, trouble)
-    (self.downloads, self.chart) = (downloads, chart)
+    (self.downloads, self.chart, self.omission) = (downloads, chart, omission)
+    isBroad = inquiry.view == .heat
+    isOpen = inquiry.parameters.allSatisfy { $0.value == nil }
     address = inquiry.address("/explore")
     chartLabel = "\(title). The table below has the same."
     command = inquiry.command(archive: archive)

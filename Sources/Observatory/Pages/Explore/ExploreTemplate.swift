@@ -3,6 +3,8 @@ enum ExploreTemplate {
     {{<layout}}{{$main}}
     <div id="explore">
     <h1><bdi>{{page.title}}</bdi></h1>
+    {{#page.isOpen}}<nav aria-label="Questions to begin with"><ul class="inline examples">\
+    {{#page.examples}}<li><a href="{{address}}">{{text}}</a></li>{{/page.examples}}</ul></nav>{{/page.isOpen}}
     {{#page.form}}<form class="ask" action="/explore" aria-label="What to count" hx-get="/explore" hx-trigger="change, submit" hx-target="#explore" \
     hx-select="#explore" hx-swap="outerHTML" hx-push-url="true">
     <label for="count">Count<select id="count" name="count">{{#counts}}{{> choice}}{{/counts}}</select></label>
@@ -25,14 +27,17 @@ enum ExploreTemplate {
     <button type="submit">Show</button>
     </form>{{/page.form}}
     {{#page.trouble}}<p class="trouble" role="alert"><bdi>{{.}}</bdi></p>{{/page.trouble}}
-    {{#page.chart}}<figure class="chart" data-chart="{{.}}" role="img" aria-label="{{page.chartLabel}}"></figure>{{/page.chart}}
-    {{#page.table}}{{> counts}}{{/page.table}}
+    {{#page.chart}}<figure class="chart{{#page.isBroad}} broad{{/page.isBroad}}" data-chart="{{.}}" role="img" aria-label="{{page.chartLabel}}"></figure>{{/page.chart}}
+    {{#page.omission}}<p class="soft">{{.}}</p>{{/page.omission}}
+    {{#page.table}}<p>{{#page.downloads}}<a href="{{address}}" class="download">{{text}}</a>{{/page.downloads}}</p>
+    {{> counts}}{{/page.table}}
     <section aria-labelledby="same">
     <h2 id="same">The same elsewhere</h2>
     <p class="soft">In a shell:</p>
     <pre><code>{{page.command}}</code></pre>
-    {{#page.sql}}<p class="soft">In SQL, before totals that sources print narrow anything: <a href="{{page.queryAddress}}">run it</a></p>
-    <pre><code>{{.}}</code></pre>{{/page.sql}}
+    {{#page.sql}}<details><summary>In SQL</summary>
+    <p class="soft">Before totals that sources print narrow anything: <a href="{{page.queryAddress}}">run it</a></p>
+    <pre><code>{{.}}</code></pre></details>{{/page.sql}}
     </section>
     </div>
     {{/main}}{{/layout}}

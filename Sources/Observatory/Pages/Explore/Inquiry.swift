@@ -94,6 +94,20 @@ struct Inquiry: Hashable, Sendable {
     ]
   }
 
+  /// What the rows are, asked for or not.
+  var rows: String { question.rows ?? TableQuestion.standardRows(of: question.counted) }
+
+  /// "by country and Chinese province".
+  var grouping: String {
+    let axes = [rows, question.columns].filter { $0 != "all" }.map(Self.spoken)
+    return axes.isEmpty ? "" : "by " + axes.joined(separator: " and ")
+  }
+
+  /// "chinese-province" as people write it.
+  static func spoken(_ dimension: String) -> String {
+    dimension.onPage.replacing("-", with: " ").replacing("chinese", with: "Chinese")
+  }
+
   /// The address of the inquiry under a path.
   func address(_ path: String, _ more: [(name: String, value: String?)] = []) -> String {
     let text = QueryText.text(parameters + more)

@@ -4,70 +4,69 @@ import Workbench
 /// A table of counts drawn: what is certain full, what is possible beyond that faint.
 struct TableChart: Sendable {
   let specification: JSON
+  /// What the table has and the chart has not, in a sentence; nil where it has all.
+  let omission: String?
 
-  /// How many series a chart can tell apart, and how many rows of each form it can show.
+  /// How many series a chart can tell apart, and how many rows and columns each form can show.
   private static let series = 6
+  private static let barRows = 40
+  private static let heatRows = 45
+  private static let heatColumns = 30
+  private static let points = 300
 
   init(_ table: CrossTable, _ view: Inquiry.View) {
     switch view {
-    case .heat: specification = Self.heat(table)
-    case .line: specification = Self.line(table)
-    case .bars, .table: specification = Self.bars(table)
+    case .heat:
+      let values = ChartValues(table, rows: Self.heatRows, columns: Self.heatColumns, usesTotals: false)
+      (specification, omission) = (Self.heat(values, table), values.omission)
+    case .line:
+      let values = ChartValues(
+        table, rows: Self.points, columns: Self.series, usesTotals: true, isInTime: true)
+      (specification, omission) = (Self.line(values, table), values.omission)
+    case .bars, .table:
+      let values = ChartValues(table, rows: Self.barRows, columns: Self.series, usesTotals: true)
+      (specification, omission) = (Self.bars(values, table), values.omission)
     }
   }
 
-  /// The values of a chart, a column or, where those are too many, the row totals.
-  private static func values(_ table: CrossTable, rows: Int, columns: Int, isTotalAllowed: Bool) -> (
-    values: [JSON], isOne: Bool
-  ) {
-    let usesTotals = isTotalAllowed && table.columns.count > columns && !table.rowTotals.isEmpty
-    let heads = usesTotals ? [CrossTable.Head(key: "", name: "Total")] : Array(table.columns.prefix(columns))
-    let values = table.rows.prefix(rows).enumerated().flatMap { row, head in
-      heads.enumerated().compactMap { column, other -> JSON? in
-        let cell = usesTotals ? table.rowTotals[row] : table.cells[row][column]
-        guard let bounds = cell.computed else { return nil }
-        return [
-          "row": .string(head.name.onPage), "column": .string(other.name.onPage),
-          "certain": .number(bounds.certain), "possible": .number(bounds.possible ?? bounds.certain),
-          "text": .string(bounds.isZero ? "" : bounds.text),
-          "about": .string("\(head.name.onPage), \(other.name.onPage): \(bounds.text)"),
-        ]
-      }
-    }
-    return (values, heads.count == 1)
-  }
-
-  private static func bars(_ table: CrossTable) -> JSON {
-    let (values, isOne) = values(table, rows: 40, columns: series, isTotalAllowed: true)
+  private static func bars(_ values: ChartValues, _ table: CrossTable) -> JSON {
     var encoding: [JSON.Member] = [
       .init("y", ["field": "row", "type": "nominal", "title": nil, "sort": nil]),
       .init("tooltip", ["field": "about", "type": "nominal"]),
     ]
-    if !isOne {
+    if values.columnCount > 1 {
       encoding.append(.init("yOffset", ["field": "column", "type": "nominal", "sort": nil]))
       encoding.append(.init("color", ["field": "column", "type": "nominal", "title": nil, "sort": nil]))
     }
-    let height = min(table.rows.count, 40) * (isOne ? 22 : max(24, 10 * min(table.columns.count, series)))
-    return Chart.specification(
-      description: table.title.onPage, height: height, values: values, encoding: .object(encoding),
-      layers: [
-        ["mark": "bar", "encoding": ["x": number("certain", table)]],
-        [
-          "mark": ["type": "bar", "opacity": 0.35],
-          "encoding": ["x": number("certain", table), "x2": ["field": "possible"]],
-        ],
-        [
-          "transform": [["filter": "datum.certain !== datum.possible"]],
-          "mark": ["type": "rule", "strokeWidth": 2, "color": "#8a94a0"],
-          "encoding": ["x": number("certain", table), "x2": ["field": "possible"]],
-        ],
+    var layers: [JSON] = [
+      ["mark": "bar", "encoding": ["x": number("certain", table)]],
+      [
+        "mark": ["type": "bar", "opacity": 0.35],
+        "encoding": ["x": number("certain", table), "x2": ["field": "possible"]],
+      ],
+    ]
+    if values.hasOpen {
+      layers.append([
+        "transform": [["filter": "datum.certain !== datum.possible"]],
+        "mark": ["type": "rule", "strokeWidth": 2, "color": "#8a94a0"],
+        "encoding": ["x": number("certain", table), "x2": ["field": "possible"]],
       ])
+    }
+    layers.append([
+      "mark": ["type": "text", "align": "left", "dx": 4, "fontSize": values.columnCount > 1 ? 9 : 11],
+      "encoding": [
+        "x": number("possible", table), "text": ["field": "text", "type": "nominal"],
+      ],
+    ])
+    let height = values.rowCount * (values.columnCount > 1 ? max(24, 12 * values.columnCount) : 22)
+    return Chart.specification(
+      description: table.title.onPage, height: height, values: values.all, encoding: .object(encoding),
+      layers: layers)
   }
 
-  private static func heat(_ table: CrossTable) -> JSON {
-    let values = values(table, rows: 45, columns: 30, isTotalAllowed: false).values
-    return Chart.specification(
-      description: table.title.onPage, height: 22 * min(table.rows.count, 45), values: values,
+  private static func heat(_ values: ChartValues, _ table: CrossTable) -> JSON {
+    Chart.specification(
+      description: table.title.onPage, height: 22 * values.rowCount, values: values.all,
       encoding: [
         "y": ["field": "row", "type": "nominal", "title": nil, "sort": nil],
         "x": ["field": "column", "type": "nominal", "title": nil, "sort": nil],
@@ -86,20 +85,26 @@ struct TableChart: Sendable {
           "mark": ["type": "text", "fontSize": 11],
           "encoding": ["text": ["field": "text", "type": "nominal"]],
         ],
-      ])
+      ],
+      // Numbers need room: where there are many columns the chart is as wide as they need, and scrolls.
+      step: values.columnCount > 8 ? 34 : nil)
   }
 
-  private static func line(_ table: CrossTable) -> JSON {
-    let (values, isOne) = values(table, rows: 300, columns: series, isTotalAllowed: true)
+  private static func line(_ values: ChartValues, _ table: CrossTable) -> JSON {
     var encoding: [JSON.Member] = [
-      .init("x", ["field": "row", "type": "ordinal", "title": nil, "sort": nil]),
+      .init(
+        "x",
+        [
+          "field": "row", "type": "ordinal", "title": .string(table.rowCaption), "sort": nil,
+          "axis": ["labelOverlap": true],
+        ]),
       .init("tooltip", ["field": "about", "type": "nominal"]),
     ]
-    if !isOne {
+    if values.columnCount > 1 {
       encoding.append(.init("color", ["field": "column", "type": "nominal", "title": nil, "sort": nil]))
     }
     return Chart.specification(
-      description: table.title.onPage, height: 320, values: values, encoding: .object(encoding),
+      description: table.title.onPage, height: 320, values: values.all, encoding: .object(encoding),
       layers: [
         [
           "mark": ["type": "area", "opacity": 0.25],
@@ -112,11 +117,12 @@ struct TableChart: Sendable {
       ])
   }
 
-  /// Nothing is stacked: it would not lie where its number is.
+  /// Nothing is stacked: it would not lie where its number is. Half a partnership is none.
   private static func number(_ field: JSON, _ table: CrossTable) -> JSON {
     .object([
       .init("field", field), .init("type", "quantitative"), .init("stack", .null),
       .init("title", .string(table.unit.isEmpty ? "quantity" : table.unit)),
+      .init("axis", ["tickMinStep": 1, "tickCount": 8]),
     ])
   }
 }

@@ -56,11 +56,21 @@ struct TableView: Sendable {
       }
       + (table.columnTotals.isEmpty
         ? [] : [Row(head: "Total", cells: cells(grid.rows[table.rows.count], nil), isTotal: true)])
-    notes = table.notes.map(\.onPage)
+    let prints = rows.contains { $0.cells.contains { $0.text.contains("[") } }
+    notes = (prints ? [Self.brackets] : []) + table.notes.map { Self.spoken($0.onPage) }
     let left = [
       (table.rows.count - height, "row"), (table.columns.count - width, "column"),
     ].filter { $0.0 > 0 }.map { "\($0.0) more \($0.1)\($0.0 == 1 ? "" : "s")" }
     more = left.isEmpty ? nil : "and \(left.joined(separator: ", ")): all are in the CSV below"
+  }
+
+  private static let brackets =
+    "In [brackets]: what the source prints as a total, where that lies outside what is counted here."
+
+  /// The fields of the form in place of the command line's options.
+  private static func spoken(_ note: String) -> String {
+    note.replacing("--scope all counts", with: "“Out of: all on record” counts")
+      .replacing("--no-margins leaves", with: "“Printed totals: leave the cells as they are” leaves")
   }
 
   static let template = """
@@ -72,6 +82,6 @@ struct TableView: Sendable {
     {{/rows}}
     </tbody></table></div>
     {{#.more}}<p class="soft">{{.}}</p>{{/.more}}
-    {{#notes}}<p class="soft"><bdi>{{.}}</bdi></p>{{/notes}}
+    <ul class="notes soft">{{#notes}}<li><bdi>{{.}}</bdi></li>{{/notes}}</ul>
     """
 }

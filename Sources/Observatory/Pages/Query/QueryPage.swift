@@ -13,6 +13,7 @@ struct QueryPage: Page {
   struct Cell: Sendable {
     let text: String
     let isNumber: Bool
+    let isNull: Bool
   }
 
   struct Result: Sendable {
@@ -73,7 +74,9 @@ struct QueryPage: Page {
     var left = budget
     var rows: [[Cell]] = []
     for row in table.rows {
-      let cells = row.enumerated().map { Cell(text: $1.text.onPage, isNumber: numeric.contains($0)) }
+      let cells = row.enumerated().map {
+        Cell(text: $1.text.onPage, isNumber: numeric.contains($0), isNull: $1 == .null)
+      }
       left -= cells.reduce(16) { $0 + $1.text.utf8.count + 40 }
       guard left >= 0 else { break }
       rows.append(cells)
@@ -103,7 +106,7 @@ struct QueryPage: Page {
     <div class="scroll" role="region" tabindex="0" aria-label="Rows"><table>
     <thead><tr>{{#columns}}<th scope="col"{{#isNumber}} class="number"{{/isNumber}}><bdi>{{name}}</bdi></th>{{/columns}}</tr></thead>
     <tbody>
-    {{#rows}}<tr>{{#.}}<td{{#isNumber}} class="number"{{/isNumber}}><bdi>{{text}}</bdi></td>{{/.}}</tr>
+    {{#rows}}<tr>{{#.}}<td{{#isNumber}} class="number"{{/isNumber}}>{{#isNull}}<span class="soft">NULL</span>{{/isNull}}{{^isNull}}<bdi>{{text}}</bdi>{{/isNull}}</td>{{/.}}</tr>
     {{/rows}}
     </tbody></table></div>{{/page.result}}
     </div>

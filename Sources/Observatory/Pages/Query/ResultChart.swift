@@ -22,7 +22,7 @@ struct ResultChart: Sendable {
     // Two rows of one name are two bars.
     var seen: [String: Int] = [:]
     let values = rows.map { row -> JSON in
-      let name = row[label].text.onPage
+      let name = row[label] == .null ? "NULL" : row[label].text.onPage
       seen[name, default: 0] += 1
       let count = seen[name] ?? 1
       return [
