@@ -193,7 +193,7 @@ struct ExploreTests {
     let unknown = try Bundled.archive().query(
       "SELECT count(*) FROM partnership WHERE established_earliest IS NULL OR established_latest IS NULL")
     let page = try await Visit.get("/explore?rows=year&scope=all&view=line").text
-    #expect(page.contains("Not in the chart, but in the table: \(unknown.rows[0][0].text) of unknown year."))
+    #expect(page.contains("Only in the table: \(unknown.rows[0][0].text) of unknown year."))
   }
 
   /// The survey prints 13 partnerships of France, of all times; seven of them fall in these years.

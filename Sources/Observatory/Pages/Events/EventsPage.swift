@@ -22,16 +22,7 @@ struct EventsPage: Page {
       let isKnown = total.quantity.possible != 0
       let unknown = total.unknown == 0 ? "" : " and \(total.unknown) × not known"
       quantity =
-        field == "item" ? (isKnown ? Self.grouped(total.quantity) + unknown : "not known") : nil
-    }
-
-    /// `1 234 567–1 300 000`, with thin spaces.
-    private static func grouped(_ bounds: CrossTable.Bounds) -> String {
-      bounds.text.replacing(/[0-9]{5,}/) { digits in
-        String(
-          digits.output.reversed().enumerated().flatMap { $0 > 0 && $0 % 3 == 0 ? ["\u{202F}", $1] : [$1] }
-            .reversed())
-      }
+        field == "item" ? (isKnown ? total.quantity.text.withGroupedDigits + unknown : "not known") : nil
     }
   }
 

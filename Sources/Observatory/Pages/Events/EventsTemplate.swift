@@ -24,22 +24,22 @@ enum EventsTemplate {
     {{#page}}{{> events}}{{/page}}
     {{#page.next}}<p><a href="{{.}}" rel="next">More</a></p>{{/page.next}}
     </section>
-    <section aria-labelledby="totals" class="totals">
+    <section aria-labelledby="totals">
     <h2 id="totals">Totals of their flows</h2>
     {{^page.items}}<p class="soft">Nothing moved.</p>{{/page.items}}
     <h3>By item</h3>
-    <table><thead><tr><th scope="col">Item</th><th scope="col" class="number">Flows</th><th scope="col" class="number">Quantity</th></tr></thead>
+    <div class="scroll" role="region" tabindex="0" aria-label="Totals by item"><table><thead><tr><th scope="col">Item</th><th scope="col" class="number">Flows</th><th scope="col" class="number">Quantity</th></tr></thead>
     <tbody>{{#page.items}}<tr><th scope="row"><a href="{{address}}"><bdi>{{name}}</bdi></a></th><td class="number">{{flows}}</td>\
     <td class="number amount">{{quantity}}</td></tr>
-    {{/page.items}}</tbody></table>
+    {{/page.items}}</tbody></table></div>
     <h3>By terms</h3>
-    <table><thead><tr><th scope="col">Terms</th><th scope="col" class="number">Flows</th></tr></thead>
+    <div class="scroll" role="region" tabindex="0" aria-label="Totals by terms"><table><thead><tr><th scope="col">Terms</th><th scope="col" class="number">Flows</th></tr></thead>
     <tbody>{{#page.terms}}<tr><th scope="row"><a href="{{address}}"><bdi>{{name}}</bdi></a></th><td class="number">{{flows}}</td></tr>
-    {{/page.terms}}</tbody></table>
+    {{/page.terms}}</tbody></table></div>
     <h3>By outcome</h3>
-    <table><thead><tr><th scope="col">Outcome</th><th scope="col" class="number">Flows</th></tr></thead>
+    <div class="scroll" role="region" tabindex="0" aria-label="Totals by outcome"><table><thead><tr><th scope="col">Outcome</th><th scope="col" class="number">Flows</th></tr></thead>
     <tbody>{{#page.outcomes}}<tr><th scope="row"><a href="{{address}}"><bdi>{{name}}</bdi></a></th><td class="number">{{flows}}</td></tr>
-    {{/page.outcomes}}</tbody></table>
+    {{/page.outcomes}}</tbody></table></div>
     <p class="soft">12–14 where reports disagree. What is of unknown quantity is in no sum; goods of different kinds do not add up.</p>
     </section>
     </div>

@@ -45,7 +45,7 @@ struct CellPage: Page {
     let (certain, possible) = (content.certain, content.possible)
     count =
       certain == possible
-      ? "\(possible) \(noun)"
+      ? possible.of(content.kind.rawValue)
       : "\(certain)–\(possible) \(noun): \(certain) certainly, \(possible - certain) possibly"
     note =
       inquiry.question.counted == .partnerships && inquiry.question.usesMargins && certain != possible

@@ -41,8 +41,8 @@ struct ChartValues: Sendable {
     [
       "row": .string(row.onPage), "column": .string(column.onPage),
       "certain": .number(bounds.certain), "possible": .number(bounds.possible ?? bounds.certain),
-      "text": .string(bounds.isZero ? "" : bounds.text),
-      "about": .string("\(row.onPage), \(column.onPage): \(bounds.text)"),
+      "text": .string(bounds.isZero ? "" : bounds.text.withGroupedDigits),
+      "about": .string("\(row.onPage), \(column.onPage): \(bounds.text.withGroupedDigits)"),
     ]
   }
 
@@ -59,11 +59,11 @@ struct ChartValues: Sendable {
       left.append((table.rows.count - shown).of("more row"))
     }
     if isTotalled {
-      left.append("what the columns are (the chart has their sum)")
+      left.append("the columns, too many to tell apart (it shows the row totals)")
     } else if table.columns.count > columns {
       left.append((table.columns.count - columns).of("more column"))
     }
-    return left.isEmpty ? nil : "Not in the chart, but in the table: \(left.joined(separator: "; "))."
+    return left.isEmpty ? nil : "Only in the table: \(left.joined(separator: "; "))."
   }
 }
 

@@ -8,7 +8,7 @@ enum ExploreExamples {
       address: "/explore?columns=chinese-province&view=heat",
       text: "Which country with which Chinese province"),
     Link(address: "/explore?rows=year&scope=all&view=line", text: "When partnerships were established"),
-    Link(address: "/explore?columns=kind&scope=all&view=bars", text: "Kinds of partnership, by country"),
+    Link(address: "/explore?columns=kind&scope=all&view=heat", text: "Kinds of partnership, by country"),
     Link(
       address: "/explore?count=events&rows=year&columns=channel&view=line", text: "Events by year and channel"
     ),

@@ -15,8 +15,8 @@ struct ExplorePage: Page {
   /// Where the chart is; nil where none is asked for.
   let chart: String?
   let chartLabel: String
-  /// What the table has and the chart has not.
-  let omission: String?
+  /// How the chart is read, and what it leaves out.
+  let chartNote: String?
   /// Whether the chart may be wider than the page.
   let isBroad: Bool
   /// Whether nothing is asked yet.
@@ -42,21 +42,21 @@ struct ExplorePage: Page {
         Link(address: inquiry.address("/api/v1/table/chart"), text: "Chart (Vega-Lite)"),
       ],
       chart: hasChart ? inquiry.address("/api/v1/table/chart") : nil,
-      omission: hasChart ? TableChart(table, inquiry.view).omission : nil, archive: archive)
+      chartNote: hasChart ? TableChart(table, inquiry.view).note : nil, archive: archive)
   }
 
   init(_ inquiry: Inquiry, _ form: ExploreForm, trouble: Trouble, archive: String) {
     self.init(
       inquiry, form, title: "Explore", table: nil, trouble: trouble.detail, downloads: [], chart: nil,
-      omission: nil, archive: archive)
+      chartNote: nil, archive: archive)
   }
 
   private init(
     _ inquiry: Inquiry, _ form: ExploreForm, title: String, table: TableView?, trouble: String?,
-    downloads: [Link], chart: String?, omission: String?, archive: String
+    downloads: [Link], chart: String?, chartNote: String?, archive: String
   ) {
     (self.title, self.form, self.table, self.trouble) = (title, form, table, trouble)
-    (self.downloads, self.chart, self.omission) = (downloads, chart, omission)
+    (self.downloads, self.chart, self.chartNote) = (downloads, chart, chartNote)
     isBroad = inquiry.view == .heat
     isOpen = inquiry.parameters.allSatisfy { $0.value == nil }
     address = inquiry.address("/explore")

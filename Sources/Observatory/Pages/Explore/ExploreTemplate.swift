@@ -28,7 +28,7 @@ enum ExploreTemplate {
     </form>{{/page.form}}
     {{#page.trouble}}<p class="trouble" role="alert"><bdi>{{.}}</bdi></p>{{/page.trouble}}
     {{#page.chart}}<figure class="chart{{#page.isBroad}} broad{{/page.isBroad}}" data-chart="{{.}}" role="img" aria-label="{{page.chartLabel}}"></figure>{{/page.chart}}
-    {{#page.omission}}<p class="soft">{{.}}</p>{{/page.omission}}
+    {{#page.chartNote}}<p class="soft">{{.}}</p>{{/page.chartNote}}
     {{#page.table}}<p>{{#page.downloads}}<a href="{{address}}" class="download">{{text}}</a>{{/page.downloads}}</p>
     {{> counts}}{{/page.table}}
     <section aria-labelledby="same">

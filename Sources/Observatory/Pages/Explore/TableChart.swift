@@ -4,29 +4,35 @@ import Workbench
 /// A table of counts drawn: what is certain full, what is possible beyond that faint.
 struct TableChart: Sendable {
   let specification: JSON
-  /// What the table has and the chart has not, in a sentence; nil where it has all.
-  let omission: String?
+  /// How it is read, and what the table has that it has not; nil where there is nothing to say.
+  let note: String?
 
   /// How many series a chart can tell apart, and how many rows and columns each form can show.
-  private static let series = 6
+  private static let series = 8
   private static let barRows = 40
   private static let heatRows = 45
   private static let heatColumns = 30
   private static let points = 300
 
   init(_ table: CrossTable, _ view: Inquiry.View) {
+    let values: ChartValues
+    let key: String
     switch view {
     case .heat:
-      let values = ChartValues(table, rows: Self.heatRows, columns: Self.heatColumns, usesTotals: false)
-      (specification, omission) = (Self.heat(values, table), values.omission)
+      values = ChartValues(table, rows: Self.heatRows, columns: Self.heatColumns, usesTotals: false)
+      specification = Self.heat(values, table)
+      key = "4–7: four for certain, seven at most; the darker, the more are possible."
     case .line:
-      let values = ChartValues(
-        table, rows: Self.points, columns: Self.series, usesTotals: true, isInTime: true)
-      (specification, omission) = (Self.line(values, table), values.omission)
+      values = ChartValues(table, rows: Self.points, columns: Self.series, usesTotals: true, isInTime: true)
+      specification = Self.line(values, table)
+      key = "Solid line: certain. Dashed line: possible at most."
     case .bars, .table:
-      let values = ChartValues(table, rows: Self.barRows, columns: Self.series, usesTotals: true)
-      (specification, omission) = (Self.bars(values, table), values.omission)
+      values = ChartValues(table, rows: Self.barRows, columns: Self.series, usesTotals: true)
+      specification = Self.bars(values, table)
+      key = "Full bar: certain. Faint bar: possible at most."
     }
+    let parts = [values.hasOpen ? key : nil, values.omission].compactMap(\.self)
+    note = parts.isEmpty ? nil : parts.joined(separator: " ")
   }
 
   private static func bars(_ values: ChartValues, _ table: CrossTable) -> JSON {

@@ -36,7 +36,7 @@ struct TableView: Sendable {
       inquiry.address("/explore/cell", [("row", row?.key), ("column", column?.key)])
     }
     func cell(_ text: String, _ row: CrossTable.Head?, _ column: CrossTable.Head?) -> Cell {
-      Cell(text: text, address: text == "·" || text.isEmpty ? nil : address(row, column))
+      Cell(text: text.withGroupedDigits, address: text == "·" || text.isEmpty ? nil : address(row, column))
     }
     let hasRowTotals = !table.rowTotals.isEmpty
     // Where the columns are none, the totals would say the same again.
