@@ -97,7 +97,7 @@ struct Table: ParsableCommand {
       return axis
     }
     let count = try question.count(by: axes, in: store)
-    let cells = count.cells(of: try store.ledger())
+    let cells = try count.cells(of: store.ledger())
     print(output.render(CellList.grid(axes, cells)) { CellList.json(axes, cells) })
   }
 }

@@ -15,22 +15,24 @@ extension LedgerCount {
     }
     let filters = LedgerFilters(self, ledger)
     var members: [CellMember] = []
-    for partnership in 0..<ledger.count {
-      let answer = filters.answer(partnership)
-      if answer == .no { continue }
-      var isCertain = answer == .certainly
-      var isThere = true
-      for (column, key) in numbers {
-        let single = column.singles[partnership]
-        if single == key { continue }
-        let places = single >= 0 ? [] : column.places(partnership)
-        guard places.contains(where: { $0.contains(key) }) else {
-          isThere = false
-          break
+    var singles: [[Int32]] = numbers.map { _ in [] }
+    for start in stride(from: 0, to: ledger.count, by: run) {
+      let run = start..<min(ledger.count, start + run)
+      for index in numbers.indices { numbers[index].column.singles(run, into: &singles[index]) }
+      for (place, partnership) in run.enumerated() {
+        let answer = filters.answer(partnership)
+        if answer == .no { continue }
+        var isCertain = answer == .certainly
+        let isThere = numbers.indices.allSatisfy { index in
+          let key = numbers[index].key
+          let single = singles[index][place]
+          if single >= 0 { return single == key }
+          let places = numbers[index].column.places(partnership)
+          isCertain = isCertain && places.contains([key])
+          return places.contains { $0.contains(key) }
         }
-        isCertain = isCertain && places.contains([key])
+        if isThere { members.append(CellMember(id: ledger.identifiers[partnership], isCertain: isCertain)) }
       }
-      if isThere { members.append(CellMember(id: ledger.identifiers[partnership], isCertain: isCertain)) }
     }
     return members
   }

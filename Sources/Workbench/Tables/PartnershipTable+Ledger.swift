@@ -31,8 +31,10 @@ extension PartnershipTable {
   /// Counted by the ledger, whatever its size.
   func answer(byLedgerOf archive: ArchiveStore, memory: AxisMemory) throws -> CrossTable {
     let ledger = try archive.ledger()
-    func cells(_ axes: [Axis]) -> [LedgerCount.Cell] { count(axes).cells(of: ledger, memory: memory) }
-    let found = cells([Axis(rows), Axis(columns)])
+    func cells(_ axes: [Axis]) throws -> LedgerCount.Cells {
+      try count(axes).cells(of: ledger, memory: memory)
+    }
+    let found = try cells([Axis(rows), Axis(columns)])
     let (rowKeys, columnKeys) = (Set(found.map { $0.keys[0] }), Set(found.map { $0.keys[1] }))
     guard rowKeys.count * columnKeys.count <= Self.cellLimit else {
       throw WorkbenchError.badOption(
@@ -59,17 +61,17 @@ extension PartnershipTable {
         table.cells[row][column] = CrossTable.Cell(computed: CrossTable.Bounds(cell.count))
       }
     }
-    for cell in cells([Axis(rows)]) {
+    for cell in try cells([Axis(rows)]) {
       if let row = rowPlaces[cell.keys[0]] {
         table.rowTotals[row] = CrossTable.Cell(computed: CrossTable.Bounds(cell.count))
       }
     }
-    for cell in cells([Axis(columns)]) {
+    for cell in try cells([Axis(columns)]) {
       if let column = columnPlaces[cell.keys[0]] {
         table.columnTotals[column] = CrossTable.Cell(computed: CrossTable.Bounds(cell.count))
       }
     }
-    if let total = cells([]).first {
+    if let total = try cells([]).first {
       table.total = CrossTable.Cell(computed: CrossTable.Bounds(total.count))
     }
     table.notes = try TableNotes(

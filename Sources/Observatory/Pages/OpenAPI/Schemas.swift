@@ -24,10 +24,12 @@ enum Schemas {
     "Dossier": [
       "type": "object",
       "required": [
-        "policy", "kind", "id", "title", "facts", "partnerships", "events", "contradictions", "statements",
+        "policy", "kind", "id", "title", "facts", "partnershipCount", "partnerships", "eventCount", "events",
+        "contradictions", "statements",
       ],
       "properties": [
         "policy": string, "kind": string, "id": string, "title": string, "facts": texts,
+        "partnershipCount": count, "eventCount": count,
         "partnerships": array(of: [
           "type": "object", "required": ["id", "title", "facts", "episodes"],
           "properties": ["id": string, "title": string, "facts": texts, "episodes": array(of: string)],
@@ -137,9 +139,8 @@ enum Schemas {
   private static let optional: JSON = ["type": ["string", "null"]]
   /// Texts by label.
   private static let texts: JSON = ["type": "object", "additionalProperties": string]
-  private static let counts: JSON = [
-    "type": "object", "additionalProperties": ["type": "integer", "minimum": 0],
-  ]
+  private static let count: JSON = ["type": "integer", "minimum": 0]
+  private static let counts: JSON = ["type": "object", "additionalProperties": count]
 
   private static let natural: JSON = ["type": "integer", "minimum": 0]
   private static let heads = array(of: [
