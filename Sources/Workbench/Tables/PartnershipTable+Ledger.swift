@@ -61,7 +61,8 @@ extension PartnershipTable {
         table.cells[row][column] = CrossTable.Cell(computed: CrossTable.Bounds(cell.count))
       }
     }
-    for cell in try cells([Axis(rows)]) {
+    // Where there are no columns, the cells are the rows' totals.
+    for cell in columns == .all ? found : try cells([Axis(rows)]) {
       if let row = rowPlaces[cell.keys[0]] {
         table.rowTotals[row] = CrossTable.Cell(computed: CrossTable.Bounds(cell.count))
       }
