@@ -34,18 +34,19 @@ struct Warm {
   private func measure(_ runs: Int) throws -> Measured {
     var measured = Measured()
     let ledger = try timed { try store.ledger() }
-    let first = timed { question.cells(of: ledger.value, memory: memory) }
+    let first = try timed { try question.cells(of: ledger.value, memory: memory) }
     measured.ledger = ledger.seconds
     measured.cells = first.value.count
     measured.certain = first.value.map(\.count.certain).reduce(0, +)
     measured.possible = first.value.map(\.count.possible).reduce(0, +)
-    measured.count = (0..<runs).map { _ in timed { question.cells(of: ledger.value, memory: memory) }.seconds
+    measured.count = try (0..<runs).map { _ in
+      try timed { try question.cells(of: ledger.value, memory: memory) }.seconds
     }
     measured.edits = try (1...runs).map { number in
       let edit = try edit(number)
       let append = try timed { try store.append(edit, at: Moment.now()) }
       let ledger = try timed { try store.ledger() }
-      let count = timed { question.cells(of: ledger.value, memory: memory) }
+      let count = try timed { try question.cells(of: ledger.value, memory: memory) }
       return Edit(append: append.seconds, ledger: ledger.seconds, count: count.seconds)
     }
     return measured

@@ -1,23 +1,28 @@
 public import Diplomacy
 
 extension ArchiveStore {
-  /// Everything on record of an actor, a partnership, an event or an observation; nil when there is no such entity.
-  public func dossier(of entity: EntityReference) throws -> Dossier? {
+  /// What is on record of an actor, a partnership, an event or an observation; nil when there is no such entity.
+  ///
+  /// - Parameters:
+  ///   - first: how many of an actor's partnerships are passed over, the earliest first.
+  ///   - most: how many of an actor's partnerships are gathered then, and how many events, the latest of them; nil for all.
+  public func dossier(
+    of entity: EntityReference, from first: Int = 0, atMost most: Int? = nil
+  ) throws -> Dossier? {
     let reader = DossierReader(archive: self)
     guard let title = try reader.title(of: entity) else { return nil }
-    let ties = try reader.ties(of: entity)
-    let happenings = try reader.happenings(of: entity)
+    let (ties, tieCount) = try reader.ties(of: entity, from: first, atMost: most)
+    let (happenings, happeningCount) = try reader.happenings(of: entity, atMost: most)
     let flows = try reader.flows(of: happenings.map(\.id))
     let episodes = try reader.episodes(of: ties.map(\.id))
     let about =
       [entity] + ties.map { EntityReference(.partnership, $0.id) }
       + episodes.map { EntityReference(.episode, $0) }
       + happenings.map { EntityReference(.event, $0.id) } + flows.map { EntityReference(.flow, $0) }
-    let distinct = Set(about)
     return Dossier(
       entity: entity, title: title, facts: try reader.facts(of: entity),
-      nestings: try reader.nestings(of: entity), ties: ties, happenings: happenings,
-      contradictions: try contradictions().filter { distinct.contains($0.entity) },
+      nestings: try reader.nestings(of: entity), ties: ties, tieCount: tieCount,
+      happenings: happenings, happeningCount: happeningCount, contradictions: try contradictions(of: about),
       statements: try log(of: about))
   }
 

@@ -70,14 +70,32 @@ extension ArchiveStore {
   }
 
   /// Every contradiction in the snapshot, by entity.
-  public func contradictions() throws -> [Contradiction] {
+  public func contradictions() throws -> [Contradiction] { try contradictions("", []) }
+
+  /// Those of these entities.
+  func contradictions(of entities: [EntityReference]) throws -> [Contradiction] {
+    let wanted = Set(entities)
+    return try contradictions(
+      "WHERE entity IN (SELECT value FROM json_each(?))", [wanted.map(\.id).jsonList]
+    ).filter { wanted.contains($0.entity) }
+  }
+
+  private func contradictions(
+    _ condition: String, _ arguments: StatementArguments
+  ) throws -> [Contradiction] {
     try Self.guarding(path) {
       try database.read { database in
         let rivals = try Row.fetchAll(
-          database, sql: "SELECT * FROM contradiction_value ORDER BY contradiction, position, rowid")
+          database,
+          sql: """
+            SELECT * FROM contradiction_value WHERE contradiction IN (SELECT id FROM contradiction \(condition))
+            ORDER BY contradiction, position, rowid
+            """, arguments: arguments)
         let values = Dictionary(grouping: rivals) { $0["contradiction"] as String }
         let rows = try Row.fetchAll(
-          database, sql: "SELECT * FROM contradiction ORDER BY kind, entity, property, side, rule")
+          database,
+          sql: "SELECT * FROM contradiction \(condition) ORDER BY kind, entity, property, side, rule",
+          arguments: arguments)
         return rows.compactMap { row in Contradiction(row, values: values[row["id"]] ?? []) }
       }
     }

@@ -32,9 +32,14 @@ public struct Dossier: Sendable {
   public let facts: [Fact]
   /// Nearest first; of actors only.
   public let nestings: [Nesting]
+  /// The earliest first; `tieCount` says how many there are, of which these may be some.
   public let ties: [Tie]
+  public let tieCount: Int
+  /// The earliest first; where these are only some of `happeningCount`, the latest.
   public let happenings: [Happening]
+  public let happeningCount: Int
+  /// Those of the entity itself and of these ties, events and flows.
   public let contradictions: [Contradiction]
-  /// Every statement on the entity itself and on its ties, events and flows, retracted ones included.
+  /// Every statement on the entity itself and on these ties, events and flows, retracted ones included.
   public let statements: [LoggedStatement]
 }

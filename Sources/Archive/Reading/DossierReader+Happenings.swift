@@ -1,8 +1,9 @@
 import Diplomacy
 
 extension DossierReader {
-  /// The events an actor took part in; of a partnership, those that ran under it.
-  func happenings(of entity: EntityReference) throws -> [Dossier.Happening] {
+  /// The events an actor took part in, the latest of them where they are too many, and how many there are; of a partnership, those that ran
+  /// under it.
+  func happenings(of entity: EntityReference, atMost most: Int?) throws -> ([Dossier.Happening], Int) {
     let order =
       "ORDER BY coalesce(date_earliest, date_latest) IS NULL, coalesce(date_earliest, date_latest), id"
     let ids: [String] =
@@ -23,7 +24,7 @@ extension DossierReader {
       case .flow: try texts("SELECT event FROM flow WHERE id = :id AND event IS NOT NULL", entity.id)
       case .episode, .observation: []
       }
-    return try ids.map(happening)
+    return (try ids.suffix(most ?? ids.count).map(happening), ids.count)
   }
 
   /// An event in brief; all but its identifier empty where it is not on record.

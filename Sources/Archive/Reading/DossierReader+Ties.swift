@@ -1,15 +1,25 @@
 import Diplomacy
 
 extension DossierReader {
-  /// The partnerships of an actor; of a partnership, itself, what it stands under and what stands under it.
-  func ties(of entity: EntityReference) throws -> [Dossier.Tie] {
+  /// Partnerships of an actor, and how many it has; of a partnership, itself, what it stands under and what stands under it.
+  func ties(of entity: EntityReference, from first: Int, atMost most: Int?) throws -> ([Dossier.Tie], Int) {
+    guard entity.kind == .actor else {
+      let ties = try ties(of: entity)
+      return (ties, ties.count)
+    }
+    let count = try texts("SELECT json_array_length(partnerships) FROM ties WHERE actor = :id", entity.id)
+    let ids = try archive.query(
+      """
+      SELECT p.id FROM partnership_row p WHERE p.id IN (SELECT partnership FROM tie WHERE actor = :id)
+      ORDER BY p.established_earliest IS NULL, p.established_earliest, p.id
+      LIMIT CAST(:most AS INTEGER) OFFSET CAST(:first AS INTEGER)
+      """, ["id": entity.id, "most": String(most ?? -1), "first": String(first)]
+    ).rows.map { $0[0].text }
+    return (try ids.map { try tie($0, .own) }, count.first.flatMap { Int($0) } ?? 0)
+  }
+
+  private func ties(of entity: EntityReference) throws -> [Dossier.Tie] {
     switch entity.kind {
-    case .actor:
-      return try ties(
-        """
-        SELECT p.id FROM partnership p WHERE p.id IN (SELECT partnership FROM tie WHERE actor = :id)
-        ORDER BY p.established_earliest IS NULL, p.established_earliest, p.id
-        """, entity.id)
     case .partnership:
       return try [tie(entity.id, .own)]
         + ties("SELECT under FROM partnership WHERE id = :id AND under IS NOT NULL", entity.id, .above)
@@ -17,7 +27,7 @@ extension DossierReader {
     case .event: return try ties("SELECT partnership FROM event_partnership WHERE event = :id", entity.id)
     case .episode:
       return try ties("SELECT partnership FROM episode WHERE id = :id AND partnership IS NOT NULL", entity.id)
-    case .flow, .observation: return []
+    case .actor, .flow, .observation: return []
     }
   }
 

@@ -5,10 +5,17 @@
 /// - `2` *plain*: where each row's text ends, then the bytes.
 /// - `3` *coded*: the number of distinct texts, where each ends, their bytes; the width of a code in bytes; a code a row, which is the number
 ///   of its text, or that number of distinct texts where the row has none.
+/// - `4` *numbered*: `NumberedTexts`.
 enum PackedColumn {
   static func none(to bytes: inout [UInt8]) { bytes.append(0) }
 
-  static func plain(_ texts: some Sequence<ArraySlice<UInt8>>, rows: Int, to bytes: inout [UInt8]) {
+  /// A text a row, most of them different: numbered where they can be, else plain.
+  static func own(_ texts: some Sequence<ArraySlice<UInt8>>, rows: Int, to bytes: inout [UInt8]) {
+    if let numbered = NumberedTexts(texts) {
+      bytes.append(4)
+      numbered.append(to: &bytes)
+      return
+    }
     bytes.append(2)
     var ends: [UInt32] = []
     ends.reserveCapacity(rows)

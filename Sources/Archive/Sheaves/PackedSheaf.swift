@@ -15,6 +15,10 @@ struct PackedSheaf {
     var content = 0
     var codes = 0
     var width = 0
+    var numbered: NumberedTexts?
+
+    /// Whether each row has a text of its own.
+    var isOwn: Bool { encoding == 2 || encoding == 4 }
   }
 
   let kind: EntityKind
@@ -29,9 +33,9 @@ struct PackedSheaf {
     count = Int(Self.number(bytes, 4))
     var place = 9
     for _ in 0..<bytes[8] { columns.append(try find(&place)) }
-    // Identifiers and locators are plain, and nothing else is.
+    // Each row has an identifier and a locator of its own, and nothing else.
     guard place == bytes.count, columns.prefix(7).map(\.name) == SheafPacker.columns,
-      columns.indices.allSatisfy({ (columns[$0].encoding == 2) == ($0 == 0 || $0 == 2) })
+      columns.indices.allSatisfy({ columns[$0].isOwn == ($0 == 0 || $0 == 2) })
     else { throw Damaged() }
   }
 
@@ -67,6 +71,15 @@ struct PackedSheaf {
         column.width = Int(bytes[try take(1)])
         guard [1, 2, 4].contains(column.width) else { throw Damaged() }
         column.codes = try take(count * column.width)
+      }
+    case 4:
+      let from = place
+      (column.numbered, place) = try bytes.withUnsafeBytes { bytes in
+        var reader = ByteReader(UnsafeRawBufferPointer(rebasing: bytes[from...]))
+        do {
+          let numbered = try NumberedTexts(&reader, rows: count)
+          return (numbered, bytes.count - reader.left)
+        } catch is ByteReader.Damaged { throw Damaged() }
       }
     default: throw Damaged()
     }
@@ -145,7 +158,7 @@ struct PackedSheaf {
 
   private func coded<T>(_ column: Column, _ value: (Int) throws -> T?) throws -> CodedColumn<T> {
     var coded = CodedColumn<T>()
-    coded.values = try (0..<(column.encoding == 2 ? 0 : column.texts)).map { number in
+    coded.values = try (0..<column.texts).map { number in
       guard let value = try value(number) else { throw Damaged() }
       return value
     }
@@ -162,7 +175,7 @@ struct PackedSheaf {
   private func code(_ column: Column, _ row: Int) throws -> Int? {
     switch column.encoding {
     case 1: return 0
-    case 2: return row
+    case 2, 4: return row
     case 3:
       let place = column.codes + row * column.width
       let number =
@@ -187,6 +200,7 @@ struct PackedSheaf {
   }
 
   private func text(_ column: Column, _ number: Int) -> ArraySlice<UInt8> {
+    if let numbered = column.numbered { return numbered.text(number) }
     if column.encoding == 1 {
       return bytes[column.content..<column.content + Int(Self.number(bytes, column.ends))]
     }

@@ -44,12 +44,12 @@ struct SheafPacker {
     PackedColumn.append(UInt32(rows.count), to: &bytes)
     bytes.append(UInt8(7 + sheaf.parts.count))
     begin("entity", &bytes)
-    PackedColumn.plain(
+    PackedColumn.own(
       rows.lazy.map { sheaf.entities.bytes[sheaf.entities.range($0)] }, rows: rows.count, to: &bytes)
     begin("source", &bytes)
     PackedColumn.coded(sources, sheaf.sources.codes[rows], to: &bytes)
     begin("locator", &bytes)
-    PackedColumn.plain(
+    PackedColumn.own(
       rows.lazy.map { sheaf.locators.bytes[sheaf.locators.range($0)] }, rows: rows.count, to: &bytes)
     begin("rank", &bytes)
     PackedColumn.coded(

@@ -27,8 +27,6 @@ struct Frame: Sendable {
   let outlines: String
   /// What is in the search field.
   let query: String
-  /// After how many seconds the page is asked for again; nil but for one that says that another is being made.
-  let pause: String?
 
   struct Drawing: Sendable {
     let engine: String
@@ -38,8 +36,9 @@ struct Frame: Sendable {
   init(_ page: some Page, of record: Record, version: String, assets: Assets) throws {
     title = page.title.inTitleBar
     address = page.address
+    let path = page.address.prefix { $0 != "?" }
     places = Section.all.compactMap(\.place).map {
-      Place(address: $0.address, text: $0.text, isHere: $0.address == page.address.prefix { $0 != "?" })
+      Place(address: $0.address, text: $0.text, isHere: $0.address == path)
     }
     downloads = page.downloads
     archive = record.name.onPage
@@ -55,13 +54,12 @@ struct Frame: Sendable {
       ? Drawing(engine: assets.address(of: .engine), scripts: scripts.map(assets.address)) : nil
     outlines = assets.address(of: .world)
     query = (page as? SearchPage)?.query ?? ""
-    pause = (page as? TroublePage)?.pause
   }
 
   /// The templates that pages share.
   static let templates = [
     "layout": LayoutTemplate.text, "trouble": TroublePage.text, "contradictions": ContradictionView.template,
     "sources": SourceView.template, "party": PartyView.template, "events": HappeningView.template,
-    "facts": FactView.template, "fare": StudyRow.template,
+    "facts": FactView.template, "fare": StudyRow.template, "choice": Choice.template, "counts": TableView.template,
   ]
 }

@@ -7,8 +7,6 @@ enum LayoutTemplate {
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>{{frame.title}} · Entente</title>
-    {{#frame.pause}}<meta http-equiv="refresh" content="{{.}}">
-    {{/frame.pause}}
     <link rel="icon" href="data:,">
     <link rel="stylesheet" href="{{frame.style}}">
     {{#frame.htmx}}<meta name="htmx-config" content='{"includeIndicatorStyles":false,"allowEval":false,"selfRequestsOnly":true}'>

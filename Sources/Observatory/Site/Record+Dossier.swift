@@ -4,17 +4,26 @@ import Interchange
 import Workbench
 
 extension Record {
-  /// What is on record of a thing. Throws `ObservatoryError.nothing` where there is no such thing.
-  func dossier(_ kind: EntityKind, _ id: String) throws -> Dossier {
-    guard let dossier = try archive.dossier(of: EntityReference(kind, id)) else {
+  /// How many partnerships and events of an actor stand on a page.
+  static let page = 200
+
+  /// What is on record of a thing; of an actor a page of its partnerships, and the latest events. Throws `ObservatoryError.nothing` where
+  /// there is no such thing.
+  ///
+  /// - Parameter first: how many partnerships stand on the pages before.
+  func dossier(_ kind: EntityKind, _ id: String, from first: Int = 0) throws -> Dossier {
+    guard
+      let dossier = try archive.dossier(
+        of: EntityReference(kind, id), from: first, atMost: kind == .actor ? Self.page : nil)
+    else {
       throw ObservatoryError.nothing(kind: kind.rawValue, called: id)
     }
     return dossier
   }
 
-  /// It as data: just what `entente show --json` prints, and its statements as a table.
-  func dossierData(_ kind: EntityKind, _ id: String) throws -> Reply {
-    let dossier = try dossier(kind, id)
+  /// It as data: just what `entente show --json` prints, but for the partnerships of other pages, and its statements as a table.
+  func dossierData(_ kind: EntityKind, _ id: String, from first: Int = 0) throws -> Reply {
+    let dossier = try dossier(kind, id, from: first)
     return .data(
       DossierText(dossier, through: try archive.lens()).value, table: Self.table(dossier.statements))
   }

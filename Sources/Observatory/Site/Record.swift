@@ -12,6 +12,12 @@ struct Record: Sendable {
   let home: Home
   /// Until when an answer waits for what is being made beside it.
   var deadline = DispatchTime.distantFuture
+  /// The archive seen otherwise.
+  let lenses = LensShelf()
+  /// What counts of the archive worked out.
+  let memory = AxisMemory()
+  /// Who runs SQL of their own.
+  let askers = Askers(limit: 2)
   let scales = OncePerVersion<Weights>()
   let ledgers = OncePerVersion<Ledger>()
   let summaries = OncePerVersion<RecordSummary>()

@@ -35,6 +35,13 @@ struct Trouble: Sendable {
           "Others have asked for as much as can be made at once, or this takes a while. Try again in a moment."
       )
       fields["Retry-After"] = Self.pause
+      // Browsers look again by themselves.
+      fields["Refresh"] = Self.pause
+    case WorkbenchError.notFound(let text, let near):
+      self.init(
+        status: 404, title: "Not on record",
+        detail: "No single thing is called '\(text.onPage)'."
+          + (near.isEmpty ? "" : " Near it: \(near.joined(separator: ", ").onPage)."))
     case WorkbenchError.badOption(let name, let value, let expected):
       self.init(
         status: 400, title: "Not understood",
@@ -68,9 +75,7 @@ struct Trouble: Sendable {
   /// After how many seconds it is worth asking again for what was not ready.
   static let pause = "3"
 
-  var page: TroublePage {
-    TroublePage(title: title, detail: detail, pause: fields["Retry-After"])
-  }
+  var page: TroublePage { TroublePage(title: title, detail: detail) }
 
   /// RFC 9457.
   var json: JSON {
@@ -87,8 +92,6 @@ struct TroublePage: Page {
 
   let title: String
   let detail: String
-  /// After how many seconds the browser asks again; nil where that is of no use.
-  let pause: String?
   var address: String { "/" }
 
   static let text = """

@@ -19,9 +19,13 @@ public struct DossierText {
     if let own = dossier.ties.first(where: { $0.id == dossier.entity.id }) {
       lines += own.episodes.map { "    \($0)" }
     }
-    if !ties.isEmpty { lines += ["", heading("Partnerships", ties.count)] + ties.flatMap(tie) }
+    if !ties.isEmpty {
+      let all = dossier.tieCount - (dossier.ties.count - ties.count)
+      lines += ["", heading("Partnerships", all, "the earliest", ties.count)] + ties.flatMap(tie)
+    }
     if !dossier.happenings.isEmpty {
-      lines += ["", heading("Events", dossier.happenings.count)] + dossier.happenings.flatMap(happening)
+      lines += ["", heading("Events", dossier.happeningCount, "the latest", dossier.happenings.count)]
+      lines += dossier.happenings.flatMap(happening)
     }
     if !dossier.contradictions.isEmpty {
       lines += ["", heading("Contradictions", dossier.contradictions.count)]
@@ -33,6 +37,11 @@ public struct DossierText {
   }
 
   private func heading(_ text: String, _ count: Int) -> String { "\(text) (\(count))" }
+
+  private func heading(_ text: String, _ count: Int, _ which: String, _ shown: Int) -> String {
+    shown == count
+      ? heading(text, count) : "\(text) (\(count), of which \(which) \(shown); --all prints every one)"
+  }
 
   private func tie(_ tie: Dossier.Tie) -> [String] {
     let facts = tie.facts.filter { $0.label != "census" && $0.label != "last evidence" }
@@ -71,12 +80,13 @@ public struct DossierText {
 
   public var json: String { value.text(pretty: true) }
 
-  /// `{policy, kind, id, title, facts, partnerships, events, contradictions, statements}`.
+  /// `{policy, kind, id, title, facts, partnershipCount, partnerships, eventCount, events, contradictions, statements}`.
   public var value: JSON {
     JSON.object([
       .init("policy", .string(lens.policy.description)), .init("kind", .string(dossier.entity.kind.rawValue)),
       .init("id", .string(dossier.entity.id)),
       .init("title", .string(dossier.title)), .init("facts", facts(dossier.facts)),
+      .init("partnershipCount", .integer(Int64(dossier.tieCount))),
       .init(
         "partnerships",
         .array(
@@ -87,6 +97,7 @@ public struct DossierText {
               .init("episodes", strings(tie.episodes.map(\.description))),
             ])
           })),
+      .init("eventCount", .integer(Int64(dossier.happeningCount))),
       .init(
         "events",
         .array(

@@ -2,15 +2,13 @@ import Archive
 import Chronology
 
 /// The places of every partnership of a ledger along one axis, as numbers of keys.
-struct AxisColumn {
+final class AxisColumn: Sendable {
   /// What the numbers stand for.
   let keys: [String]
-  /// For each partnership the number of the one place that it certainly takes; -1 where there are several, or it is one of several.
-  let singles: [Int32]
   private let ledger: Ledger
   private let source: Source
 
-  private enum Source {
+  private enum Source: Sendable {
     /// The places of each distinct date, kind or agreement, and the number where it is a single one of a single reading; else -1.
     case dates([[[Int32]]], single: [Int32])
     case kinds([Int32])
@@ -35,7 +33,7 @@ struct AxisColumn {
       keys = ["yes", "no", Dimension.unknown]
       source = .agreements([2, 1, 0])
     case .period, .year, .activity:
-      let places = ledger.dates.map { date in
+      let places = ledger.answers { date in
         axis.dimension.places(
           of: PartnershipUnit(date), periods: count.periods, within: count.established, asOf: count.asOf)
       }
@@ -55,42 +53,78 @@ struct AxisColumn {
         isNeeded: !isForeign,
         side: axis.side.map { side in Int32(ledger.sides.firstIndex(of: side) ?? -2) })
     }
-    singles = Self.singles(source, ledger)
   }
 
-  private static func singles(_ source: Source, _ ledger: Ledger) -> [Int32] {
+  /// For each of a run of partnerships the number of the one place that it certainly takes; -1 where there are several, or it is one of
+  /// several.
+  func singles(_ run: Range<Int>, into singles: inout [Int32]) {
+    singles.removeAll(keepingCapacity: true)
     switch source {
-    case .all: return [Int32](repeating: 0, count: ledger.count)
-    case .kinds(let numbers): return ledger.kindCodes.map { numbers[Int($0)] }
-    case .agreements(let numbers): return ledger.agreements.map { numbers[Int($0) + 1] }
-    case .dates(_, let single): return ledger.dateCodes.map { single[Int($0)] }
+    case .all: singles.append(contentsOf: repeatElement(0, count: run.count))
+    case .kinds(let numbers): singles.append(contentsOf: ledger.kindCodes[run].lazy.map { numbers[Int($0)] })
+    case .agreements(let numbers):
+      singles.append(contentsOf: ledger.agreements[run].lazy.map { numbers[Int($0) + 1] })
+    case .dates(_, let single):
+      singles.append(contentsOf: ledger.dateCodes[run].lazy.map { single[Int($0)] })
     case .parties(_, let single, _, nil, _, let side?):
-      return [Int32](unsafeUninitializedCapacity: ledger.count) { singles, count in
-        count = ledger.count
-        var seat = 0
-        ledger.seats.withUnsafeBufferPointer { seats in
-          for partnership in 0..<ledger.count {
-            var (found, place) = (0, Int32(-1))
-            let end = Int(ledger.seatEnds[partnership])
-            while seat < end {
-              if seats[seat].side == side {
-                found += 1
-                place = found == 1 ? single[Int(seats[seat].actor)] : -1
-              }
+      var seat = run.isEmpty ? 0 : ledger.seats(of: run.lowerBound).lowerBound
+      for end in ledger.seatEnds[run] {
+        var (found, place) = (0, Int32(-1))
+        while seat < Int(end) {
+          if ledger.seats[seat].side == side {
+            found += 1
+            place = found == 1 ? single[Int(ledger.seats[seat].actor)] : -1
+          }
+          seat += 1
+        }
+        singles.append(place)
+      }
+    case .parties(_, let single, let unknown, let isMeant, let isNeeded, nil):
+      var seat = run.isEmpty ? 0 : ledger.seats(of: run.lowerBound).lowerBound
+      ledger.seats.withUnsafeBufferPointer { seats in
+        for end in ledger.seatEnds[run] {
+          var reader = SinglePlace(unknown: unknown, takesAll: !isNeeded)
+          while seat < Int(end) {
+            let slot = seats[seat].slot
+            var (place, meant) = (single[Int(seats[seat].actor)], isMeant == nil || !isNeeded)
+            while seat < Int(end), seats[seat].slot == slot {
+              let actor = Int(seats[seat].actor)
+              if single[actor] != place { place = -1 }
+              if let isMeant, isMeant[actor] == isNeeded { meant = isNeeded }
               seat += 1
             }
-            singles[partnership] = place
+            reader.take(place, isMeant: meant)
           }
+          singles.append(reader.place)
         }
       }
-    case .parties: return [Int32](repeating: -1, count: ledger.count)
+    case .parties: singles.append(contentsOf: repeatElement(-1, count: run.count))
     }
+  }
+
+  /// The one place that the slots of a partnership come to, without a list of them: -1 where they come to several.
+  private struct SinglePlace {
+    private let unknown: Int32
+    /// Whether all slots count where none is meant.
+    private let takesAll: Bool
+    private var (meant, all): (Int32?, Int32?) = (nil, nil)
+
+    init(unknown: Int32, takesAll: Bool) { (self.unknown, self.takesAll) = (unknown, takesAll) }
+
+    mutating func take(_ place: Int32, isMeant: Bool) {
+      all = all == nil || all == place ? place : -1
+      if isMeant { meant = meant == nil || meant == place ? place : -1 }
+    }
+
+    var place: Int32 { meant ?? (takesAll ? all : nil) ?? unknown }
   }
 
   /// The places that a partnership takes, each one of several where the record leaves it open.
   func places(_ partnership: Int) -> [[Int32]] {
-    if singles[partnership] >= 0 { return [[singles[partnership]]] }
     switch source {
+    case .all: return [[0]]
+    case .kinds(let numbers): return [[numbers[Int(ledger.kindCodes[partnership])]]]
+    case .agreements(let numbers): return [[numbers[Int(ledger.agreements[partnership]) + 1]]]
     case .dates(let places, _): return places[Int(ledger.dateCodes[partnership])]
     case .parties(let readings, _, let unknown, let isMeant, let isNeeded, let side):
       var slots: [(places: [Int32], isMeant: Bool)] = []
@@ -120,7 +154,13 @@ struct AxisColumn {
         if !places.contains(place) { places.append(place) }
       }
       return places.isEmpty ? [[unknown]] : places
-    case .all, .kinds, .agreements: return []  // Always single.
     }
+  }
+}
+
+extension Ledger {
+  /// What each distinct date comes to, in their order.
+  func answers<Answer: Sendable>(_ answer: @Sendable (Dates) -> Answer) -> [Answer] {
+    Array(Cores.shares(of: dates.count, atLeast: 1_024) { dates[$0].map(answer) }.joined())
   }
 }

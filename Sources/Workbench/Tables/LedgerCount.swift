@@ -7,19 +7,15 @@ public import Diplomacy
 /// What a date or an actor comes to along an axis is worked out once, by the same rules (`Dimension`, `Period`); a partnership then adds
 /// numbers. Printed totals narrow nothing here: they are of one census.
 public struct LedgerCount: Sendable {
-  /// One cell that is not empty.
-  public struct Cell: Hashable, Sendable {
-    /// One key an axis.
-    public let keys: [String]
-    public let count: Count
-  }
-
   public var axes: [Axis]
   public var established: Period?
+  /// Where there are any, only what may be established in one of them is counted, whatever the axes.
   public var periods: [Period] = []
   public var asOf: Day?
   public var within: ActorID?
   public var kind: PartnershipKind?
+  /// How many partnerships are looked at along one axis before the next: so few of them stay in the first cache.
+  var run = 4_096
 
   public init(_ axes: [Axis]) { self.axes = axes }
 
@@ -29,35 +25,66 @@ public struct LedgerCount: Sendable {
   /// The cells that some partnership may stand in, in the order of their keys, periods in the order given.
   ///
   /// - Parameter memory: what counts before this one worked out; hand in the same one for every count of an archive.
-  public func cells(of ledger: Ledger, memory: AxisMemory = AxisMemory()) -> [Cell] {
+  /// - Throws: `WorkbenchError.badOption` for axes of so many keys that their cells cannot be numbered.
+  public func cells(of ledger: Ledger, memory: AxisMemory = AxisMemory()) throws -> Cells {
     let columns = axes.map { AxisColumn($0, self, ledger, memory) }
-    let answers = Filters(self, ledger)
-    let (singles, sizes) = (columns.map(\.singles), columns.map(\.keys.count))
-    var tally = CellTally(sizes: sizes)
-    var places: [[[Int32]]] = Array(repeating: [], count: columns.count)
-    for partnership in 0..<ledger.count {
-      let answer = answers.answer(partnership)
-      if answer == .no { continue }
-      var index = 0
-      var cell = 0
-      // Most partnerships stand in one cell, or in a few for their dates alone.
-      while index < columns.count, singles[index][partnership] >= 0 {
-        cell = cell * sizes[index] + Int(singles[index][partnership])
-        index += 1
-      }
-      if index == columns.count {
-        tally.add(cell, isCertain: answer == .certainly)
-        continue
-      }
-      for index in columns.indices { places[index] = columns[index].places(partnership) }
-      tally.add(places, isCertain: answer == .certainly)
+    let sizes = columns.map(\.keys.count)
+    guard let empty = CellTally(sizes: sizes) else {
+      throw WorkbenchError.badOption(
+        name: "--by", value: axes.map(\.name).joined(separator: ","),
+        expected:
+          "fewer axes: \(sizes.map(String.init).joined(separator: " × ")) cells are too many to number")
     }
-    return tally.cells(columns.map(\.keys))
+    let filters = LedgerFilters(self, ledger)
+    let tallies = Cores.shares(of: ledger.count, atLeast: run) { share in
+      tally(share, columns, filters, empty)
+    }
+    return Cells(tallies.reduce([], CellTally.sum), keys: columns.map(\.keys))
   }
+
+  private func tally(
+    _ share: Range<Int>, _ columns: [AxisColumn], _ filters: LedgerFilters, _ empty: CellTally
+  ) -> [CellTally.Counter] {
+    var tally = empty
+    tally.reserve(share.count)
+    var singles: [Int32] = []
+    for start in stride(from: share.lowerBound, to: share.upperBound, by: run) {
+      let run = start..<min(share.upperBound, start + run)
+      // Most partnerships stand in one cell, or in a few for their dates alone.
+      var cells = [Int](repeating: 0, count: run.count)
+      var open = [Int](repeating: Self.none, count: run.count)
+      for (axis, column) in columns.enumerated() {
+        let stride = tally.strides[axis]
+        column.singles(run, into: &singles)
+        for place in cells.indices {
+          if singles[place] >= 0 {
+            cells[place] += Int(singles[place]) * stride
+          } else {
+            open[place] = open[place] == Self.none ? axis : Self.several
+          }
+        }
+      }
+      for (place, partnership) in run.enumerated() {
+        let answer = filters.answer(partnership)
+        if answer == .no { continue }
+        switch open[place] {
+        case Self.none: tally.add(cells[place], isCertain: answer == .certainly)
+        case Self.several: tally.add(columns.map { $0.places(partnership) }, isCertain: answer == .certainly)
+        case let axis:
+          tally.add(
+            cells[place], along: axis, columns[axis].places(partnership), isCertain: answer == .certainly)
+        }
+      }
+    }
+    return tally.sorted()
+  }
+
+  /// In place of an axis, where a partnership's places are open along none of them, or along several.
+  private static let (none, several) = (-1, -2)
 }
 
 /// The conditions of a count, worked out for each distinct date, kind and actor.
-private struct Filters {
+final class LedgerFilters: Sendable {
   private let ledger: Ledger
   private let dates: [Trichotomy]
   private let kinds: [Bool]
@@ -66,10 +93,10 @@ private struct Filters {
 
   init(_ count: LedgerCount, _ ledger: Ledger) {
     self.ledger = ledger
-    dates = ledger.dates.map { date in
-      var question = PartnershipTable(rows: .all, columns: .all)
-      (question.established, question.asOf) = (count.established, count.asOf)
-      let usesPeriods = count.axes.contains { $0.dimension == .period }
+    var question = PartnershipTable(rows: .all, columns: .all)
+    (question.established, question.asOf) = (count.established, count.asOf)
+    let usesPeriods = !count.periods.isEmpty || count.axes.contains { $0.dimension == .period }
+    dates = ledger.answers { [question] date in
       let periods =
         usesPeriods
         ? count.periods.answer(date.establishedEarliest, date.establishedLatest) : .certainly

@@ -43,6 +43,41 @@ import Testing
   }
 
   @Test(
+    "holds identifiers and locators that are numbered, and those that only look so",
+    arguments: [
+      ["row 1", "row 2", "row 3"], ["row 9", "row 10", "row 0"], ["7", "12", "0"], ["p007", "p008"],
+      ["p007", "p010"], ["00", "0"], ["a999999999999999999", "a1"], ["a9999999999999999999", "a1"],
+      ["a1", "b1"],
+      ["四川1", "四川20"], ["", "1"], ["x"], ["x1", "x1", "x1"], ["٣", "٤"],
+    ])
+  func numbered(_ texts: [String]) throws {
+    let statements = texts.map {
+      Statement(
+        entity: EntityReference(.partnership, $0), says: [:], source: "a", locator: $0 + "-" + $0)
+    }
+    let packed = try PackedSheaf(Self.bytes(Sheaf(statements, kind: .partnership)), kind: .partnership)
+    let whole = try packed.sheaf()
+    for (row, statement) in statements.enumerated() {
+      #expect(try packed.statement(row) == statement && whole.statement(row) == statement)
+      #expect(try packed.id(row) == statement.contentID)
+    }
+  }
+
+  @Test("of numbered rows takes two bytes for both texts of a row")
+  func small() throws {
+    func length(_ count: Int) -> Int {
+      Self.bytes(
+        Sheaf(
+          (1...count).map {
+            Statement(
+              entity: EntityReference(.partnership, "p\($0)"), says: [:], source: "a", locator: "row \($0)")
+          }, kind: .partnership)
+      ).count
+    }
+    #expect(length(1_000) - length(500) == 500 * 2)
+  }
+
+  @Test(
     "holds more distinct texts than a byte numbers, and than two bytes do",
     arguments: [254, 255, 256, 65_534, 65_535])
   func widths(_ count: Int) throws {
@@ -59,7 +94,12 @@ import Testing
 
   @Test("says that it is damaged, or says something else, whichever byte is flipped or missing")
   func damaged() throws {
-    let statements = try Self.statements(.partnership, seed: 7, count: 5)
+    let statements = try Self.statements(.partnership, seed: 7, count: 5).enumerated().map { number, one in
+      Statement(
+        entity: one.entity, says: one.says, source: one.source, locator: "row \(number * 100)",
+        rank: one.rank,
+        certainty: one.certainty, coder: one.coder, note: one.note)
+    }
     let bytes = Self.bytes(Sheaf(statements, kind: .partnership))
     var (refused, other) = (0, 0)
     var unnoticed: [Int] = []

@@ -20,9 +20,24 @@ struct HostileTests {
       [
         Address.actor(HostileRecord.actor(index)), Address.partnership(HostileRecord.partnership(index)),
         Address.search(String(HostileRecord.values[index].prefix(60))),
+        "/explore/cell?" + QueryText.text([("rows", "partner"), ("row", HostileRecord.actor(index))]),
+        "/explore?"
+          + QueryText.text([
+            ("within", HostileRecord.actor(index)),
+            ("established", String(HostileRecord.values[index].prefix(60))),
+          ]),
+        "/events?"
+          + QueryText.text([
+            ("giver", HostileRecord.actor(index)), ("item", String(HostileRecord.values[index].prefix(60))),
+          ]),
+        "/query?" + QueryText.text([("sql", String(HostileRecord.values[index].prefix(60)))]),
       ]
     } + [
-      "/", "/actor/" + Address.part(HostileRecord.values[0]), "/contradictions", "/contradictions?limit=500",
+      "/explore?rows=partner&columns=partner&view=heat&scope=all", "/explore?count=flows&rows=item&view=bars",
+      "/events", "/explore/cell?scope=all",
+      "/query?sql=SELECT+id,+1+AS+rowid+FROM+actor", "/",
+      "/actor/" + Address.part(HostileRecord.values[0]),
+      "/contradictions", "/contradictions?limit=500",
       "/sources", "/source/s",
       "/source/s?kind=actor", "/source/t",
       "/studies",
@@ -38,7 +53,13 @@ struct HostileTests {
         "/api/v1/partnerships/" + Address.part(HostileRecord.partnership(index)),
         "/api/v1" + Address.search(String(HostileRecord.values[index].prefix(60))),
       ]
-    } + ["/api/v1/overview", "/api/v1/contradictions", "/api/v1/sources", "/api/v1/sources/s"]
+    } + [
+      "/api/v1/table?rows=partner&scope=all", "/api/v1/table?count=flows&rows=item",
+      "/api/v1/table/cell?scope=all", "/api/v1/events",
+      "/api/v1/events/totals", "/api/v1/query?sql=SELECT+id+FROM+actor",
+      "/api/v1/overview", "/api/v1/map", "/api/v1/contradictions?limit=500", "/api/v1/sources", "/api/v1/sources/s",
+      "/api/v1/sources/t",
+    ]
   }
 
   @Test("is plain text on every page: no element, attribute or address comes from it, and no page is large")

@@ -1,5 +1,6 @@
 import Dispatch
 import Foundation
+import HTTPTypes
 import TestSupport
 import Testing
 
@@ -69,7 +70,7 @@ struct OverviewTests {
     let page = try await Visit.get("/sources", at: site)
     #expect(page.status == 503 && page.headers[.retryAfter] == "3" && page.headers[.eTag] == nil)
     #expect(
-      page.text.contains("<meta http-equiv=\"refresh\" content=\"3\">") && page.text.contains("Not ready yet")
+      page.headers[try #require(HTTPField.Name("Refresh"))] == "3" && page.text.contains("Not ready yet")
     )
     let data = try await Visit.get("/api/v1/map", at: site)
     #expect(data.status == 503 && data.type == "application/problem+json" && data.headers[.retryAfter] == "3")

@@ -73,6 +73,19 @@ struct RouteTests {
     }
   }
 
+  @Test("of an actor gives its partnerships by the page")
+  func window() async throws {
+    // Chengdu has fifteen on record.
+    let page = try await Visit.get("/actor/cn-chengdu?from=10").text
+    #expect(page.contains("11 to 15 of 15 partnerships, the earliest first"))
+    #expect(page.contains("href=\"/actor/cn-chengdu\" rel=\"prev\"") && !page.contains("rel=\"next\""))
+    let data = try await Visit.get("/api/v1/actors/cn-chengdu?from=10").json() as? [String: Any]
+    #expect((data?["partnerships"] as? [Any])?.count == 5 && data?["partnershipCount"] as? Int == 15)
+    for wrong in ["-1", "x", "10000001", "1e3"] {
+      #expect(try await Visit.get("/actor/cn-chengdu?from=\(wrong)").status == 400, "\(wrong)")
+    }
+  }
+
   @Test("gives a table where a table is asked for")
   func table() async throws {
     let address = "/api/v1/actors/pl-lodz"

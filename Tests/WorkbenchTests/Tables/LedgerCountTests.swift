@@ -10,8 +10,8 @@ import Testing
 @Suite("A count by axes") struct LedgerCountTests {
   private static let dimensions = Dimension.allCases.filter(LedgerCount.counts)
 
-  private static func cells(_ count: LedgerCount, _ ledger: Ledger) -> [String] {
-    count.cells(of: ledger).map {
+  private static func cells(_ count: LedgerCount, _ ledger: Ledger) throws -> [String] {
+    try count.cells(of: ledger).map {
       "\($0.keys.joined(separator: " / ")) \($0.count.certain) to \($0.count.possible)"
     }.sorted()
   }
@@ -40,6 +40,7 @@ import Testing
       for step in [0, 1, 4, 7] {
         let columns = dimensions[((dimensions.firstIndex(of: rows) ?? 0) + step * 3 + 1) % dimensions.count]
         var count = LedgerCount([Axis(rows), Axis(columns)])
+        count.run = 3  // So that the shares of several cores, and several runs of a share, are summed.
         if rows == .period || columns == .period { count.periods = periods }
         switch number % 5 {
         case 1: count.established = try Period("2014/2017")
@@ -93,20 +94,30 @@ import Testing
     let ledger = try archive.ledger()
     #expect(ledger.sides.filter { $0.hasPrefix("s") }.count == 40_000)
     #expect(
-      Self.cells(LedgerCount([try #require(Axis("country@s39999"))]), ledger)
+      try Self.cells(LedgerCount([try #require(Axis("country@s39999"))]), ledger)
         == ["fr 1 to 1", "not known 5 to 5"])
     #expect(
-      Self.cells(LedgerCount([try #require(Axis("country@s32768"))]), ledger)
+      try Self.cells(LedgerCount([try #require(Axis("country@s32768"))]), ledger)
         == ["it 1 to 1", "not known 5 to 5"])
     #expect(
-      Self.cells(LedgerCount([try #require(Axis("country"))]), ledger).contains { $0.hasPrefix("it ") })
+      try Self.cells(LedgerCount([try #require(Axis("country"))]), ledger).contains { $0.hasPrefix("it ") })
+  }
+
+  @Test("by more axes than their cells can be numbered is refused")
+  func tooManyCells() throws {
+    let ledger = try SmallWorld.archive().ledger()
+    #expect(throws: WorkbenchError.self) {
+      try LedgerCount(Array(repeating: Axis(.agreement), count: 40)).cells(of: ledger)
+    }
+    // 3^39 cells are fewer than 2^62.
+    #expect(try LedgerCount(Array(repeating: Axis(.agreement), count: 39)).cells(of: ledger).isEmpty == false)
   }
 
   @Test("of a side counts that side's parties alone")
   func sides() throws {
     let ledger = try SmallWorld.archive().ledger()
     func count(_ axis: String) throws -> [String] {
-      Self.cells(LedgerCount([try #require(Axis(axis))]), ledger)
+      try Self.cells(LedgerCount([try #require(Axis(axis))]), ledger)
     }
     // By the table in SmallWorld: b is of one of it-1 and fr-1; only d has a second partner.
     #expect(

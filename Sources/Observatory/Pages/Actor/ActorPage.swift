@@ -41,7 +41,10 @@ struct ActorPage: Page {
   /// Nil where there is none, as with those below.
   let ties: [Tie]?
   let tieCount: String
-  let moreTies: String?
+  /// Which of them these are, where they are not all.
+  let span: String?
+  let previous: String?
+  let next: String?
   let partners: [Partner]?
   let events: [HappeningView]?
   let eventCount: String
@@ -54,16 +57,15 @@ struct ActorPage: Page {
   let chartLabel: String
   var hasCharts: Bool { timeline != nil }
 
-  /// How many partnerships and events a page lists; the data have all.
-  private static let shown = 200
-
-  init(_ dossier: Dossier, _ circle: PartnerCircle, titles: Titles) {
+  /// - Parameter first: how many of its partnerships stand on the pages before.
+  init(_ dossier: Dossier, from first: Int = 0, _ circle: PartnerCircle, titles: Titles) {
     title = dossier.title.onPage
     address = Address.actor(dossier.entity.id)
     let data = "/api/v1/actors/" + Address.part(dossier.entity.id)
     downloads = [
-      Link(address: data, text: "JSON"), Link(address: data + "?format=csv", text: "CSV"),
-      Link(address: data + "/timeline", text: "Chart (Vega-Lite)"),
+      Link(address: Self.address(data, from: first), text: "JSON"),
+      Link(address: Self.address(data, from: first) + (first == 0 ? "?" : "&") + "format=csv", text: "CSV"),
+      Link(address: Self.address(data + "/timeline", from: first), text: "Chart (Vega-Lite)"),
     ]
     id = dossier.entity.id.onPage
     facts = dossier.facts.filter { $0.label != "within" }.map(FactView.init)
@@ -74,9 +76,14 @@ struct ActorPage: Page {
         kind: nesting.kind.onPage, mark: doubts.isEmpty ? nil : doubts.joined(separator: ", ").onPage)
     }
     let own = dossier.entity.id
-    ties = dossier.ties.prefix(Self.shown).map { Self.tie($0, of: own) }.unlessEmpty
-    tieCount = dossier.ties.count.of("partnership")
-    moreTies = Self.more(dossier.ties.count)
+    ties = dossier.ties.map { Self.tie($0, of: own) }.unlessEmpty
+    tieCount = dossier.tieCount.of("partnership")
+    let last = first + dossier.ties.count
+    span =
+      dossier.ties.count == dossier.tieCount || dossier.ties.isEmpty
+      ? nil : "\(first + 1) to \(last) of \(tieCount), the earliest first"
+    previous = first == 0 ? nil : Self.address(address, from: max(0, first - Record.page))
+    next = last < dossier.tieCount ? Self.address(address, from: last) : nil
     partners =
       circle.partners.map { partner in
         Partner(
@@ -85,9 +92,11 @@ struct ActorPage: Page {
           others: partner.others.map { Link(address: Address.actor($0.id), text: $0.text.onPage) },
           hasMore: partner.hasMore)
       }.unlessEmpty
-    events = dossier.happenings.reversed().prefix(Self.shown).map(HappeningView.init).unlessEmpty
-    eventCount = dossier.happenings.count.of("event")
-    moreEvents = Self.more(dossier.happenings.count)
+    events = dossier.happenings.reversed().map { HappeningView($0) }.unlessEmpty
+    eventCount = dossier.happeningCount.of("event")
+    moreEvents =
+      dossier.happenings.count == dossier.happeningCount
+      ? nil : "These are the latest \(dossier.happenings.count) of \(eventCount)."
     let statements = Dictionary(dossier.statements.map { ($0.statement.id, $0) }) { first, _ in first }
     contradictions =
       dossier.contradictions.map {
@@ -95,7 +104,7 @@ struct ActorPage: Page {
       }.unlessEmpty
     contradictionCount = dossier.contradictions.count.of("contradiction")
     sources = SourceView.all(dossier.statements, titles: titles)
-    timeline = Timeline(dossier).isEmpty ? nil : data + "/timeline"
+    timeline = Timeline(dossier).isEmpty ? nil : Self.address(data + "/timeline", from: first)
     chartLabel = "Partnerships of \(title) in time. The table below has the same."
   }
 
@@ -110,7 +119,7 @@ struct ActorPage: Page {
         FactView.init))
   }
 
-  private static func more(_ count: Int) -> String? {
-    count > shown ? "and \(count - shown) more: all are in the data below" : nil
+  private static func address(_ address: String, from first: Int) -> String {
+    first == 0 ? address : address + "?from=\(first)"
   }
 }

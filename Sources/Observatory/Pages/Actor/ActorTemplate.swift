@@ -23,7 +23,9 @@ enum ActorTemplate {
     <td data-head="Known of it">{{> facts}}</td></tr>
     {{/page.ties}}
     </tbody></table></div>
-    {{#page.moreTies}}<p class="soft">{{.}}</p>{{/page.moreTies}}
+    {{#page.span}}<p class="soft">{{.}}</p>{{/page.span}}
+    {{#page.previous}}<p><a href="{{.}}" rel="prev">The earlier ones</a></p>{{/page.previous}}
+    {{#page.next}}<p><a href="{{.}}" rel="next">The next ones</a></p>{{/page.next}}
     </section>
 
     <section aria-labelledby="circle">

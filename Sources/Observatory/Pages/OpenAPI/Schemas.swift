@@ -24,10 +24,12 @@ enum Schemas {
     "Dossier": [
       "type": "object",
       "required": [
-        "policy", "kind", "id", "title", "facts", "partnerships", "events", "contradictions", "statements",
+        "policy", "kind", "id", "title", "facts", "partnershipCount", "partnerships", "eventCount", "events",
+        "contradictions", "statements",
       ],
       "properties": [
         "policy": string, "kind": string, "id": string, "title": string, "facts": texts,
+        "partnershipCount": count, "eventCount": count,
         "partnerships": array(of: [
           "type": "object", "required": ["id", "title", "facts", "episodes"],
           "properties": ["id": string, "title": string, "facts": texts, "episodes": array(of: string)],
@@ -44,6 +46,62 @@ enum Schemas {
         ]),
         "contradictions": array(of: ["$ref": "#/components/schemas/Contradiction"]),
         "statements": array(of: ["$ref": "#/components/schemas/Statement"]),
+      ],
+    ],
+    "Table": [
+      "type": "object",
+      "required": [
+        "policy", "title", "unit", "rows", "columns", "cells", "rowTotals", "columnTotals", "total", "notes",
+      ],
+      "properties": [
+        "policy": string, "title": string, "unit": string, "rows": heads, "columns": heads,
+        "cells": array(of: bounds), "rowTotals": array(of: bounds), "columnTotals": array(of: bounds),
+        "notes": array(of: string),
+      ],
+    ],
+    "Cell": [
+      "type": "object", "required": ["certain", "possible", "kind", "items", "next"],
+      "properties": [
+        "certain": natural, "possible": natural, "kind": string, "next": optional,
+        "items": array(of: [
+          "type": "object", "required": ["id", "title", "certain"],
+          "properties": ["id": string, "title": string, "certain": ["type": "boolean"]],
+        ]),
+      ],
+    ],
+    "Events": [
+      "type": "object", "required": ["certain", "possible", "events", "next"],
+      "properties": [
+        "certain": natural, "possible": natural, "next": optional,
+        "events": array(of: [
+          "type": "object",
+          "required": [
+            "id", "date", "type", "title", "certain", "participants", "partnerships", "flows", "outcome",
+          ],
+          "properties": [
+            "id": string, "date": string, "type": string, "title": string, "outcome": string,
+            "certain": ["type": "boolean"], "participants": array(of: string),
+            "partnerships": array(of: string),
+            "flows": array(of: [
+              "type": "object", "required": ["id", "item", "quantity", "value", "terms", "outcome"],
+              "properties": [
+                "id": string, "item": string, "quantity": optional, "value": optional, "terms": optional,
+                "outcome": optional,
+              ],
+            ]),
+          ],
+        ]),
+      ],
+    ],
+    "Totals": [
+      "type": "object", "required": ["item", "terms", "outcome"],
+      "properties": ["item": array(of: total), "terms": array(of: total), "outcome": array(of: total)],
+    ],
+    "Rows": [
+      "type": "object", "required": ["columns", "rows", "cut"],
+      "properties": [
+        "columns": array(of: string), "cut": ["type": "boolean"],
+        "rows": array(of: array(of: ["type": ["string", "number", "null"]])),
       ],
     ],
     "Contradiction": [
@@ -170,8 +228,28 @@ enum Schemas {
   private static let optional: JSON = ["type": ["string", "null"]]
   /// Texts by label.
   private static let texts: JSON = ["type": "object", "additionalProperties": string]
-  private static let counts: JSON = [
-    "type": "object", "additionalProperties": ["type": "integer", "minimum": 0],
+  private static let count: JSON = ["type": "integer", "minimum": 0]
+  private static let counts: JSON = ["type": "object", "additionalProperties": count]
+
+  private static let natural: JSON = ["type": "integer", "minimum": 0]
+  private static let heads = array(of: [
+    "type": "object", "required": ["key", "name"], "properties": ["key": string, "name": string],
+  ])
+  /// A null `possible` is unbounded.
+  private static let bounds: JSON = [
+    "type": "object",
+    "properties": [
+      "row": string, "column": string, "certain": ["type": "number"],
+      "possible": ["type": ["number", "null"]],
+      "published": string, "differs": ["type": "boolean"],
+    ],
+  ]
+  private static let total: JSON = [
+    "type": "object", "required": ["name", "certain", "possible"],
+    "properties": [
+      "name": string, "certain": natural, "possible": natural, "least": ["type": "number"],
+      "most": ["type": ["number", "null"]], "unknown": natural,
+    ],
   ]
 
   private static func array(of items: JSON) -> JSON { ["type": "array", "items": items] }

@@ -47,7 +47,7 @@ struct OverviewPage: Page {
         "\(earliest.prefix(4)) to \(latest.prefix(4))"
       } else { nil }
     self.map = map
-    events = latest.map(HappeningView.init)
+    events = latest.map { HappeningView($0) }
     statuses = CheckStatus.words
     self.studies = studies
     (awaitsMap, awaitsStudies) = (map == nil, studies.contains(where: \.isWaiting))
