@@ -44,7 +44,6 @@ struct SchemaCheck {
     case "integer": (value as? NSNumber).map { $0.doubleValue == $0.doubleValue.rounded() } ?? false
     // JSONSerialization keeps a boolean as a number, of a type of its own.
     case "boolean": (value as? NSNumber).map { String(cString: $0.objCType) == "c" } ?? false
-    case "number": value is NSNumber
     default: false
     }
   }

@@ -62,7 +62,7 @@ enum Schemas {
     "Cell": [
       "type": "object", "required": ["certain", "possible", "kind", "items", "next"],
       "properties": [
-        "certain": natural, "possible": natural, "kind": string, "next": optional,
+        "certain": count, "possible": count, "kind": string, "next": optional,
         "items": array(of: [
           "type": "object", "required": ["id", "title", "certain"],
           "properties": ["id": string, "title": string, "certain": ["type": "boolean"]],
@@ -72,7 +72,7 @@ enum Schemas {
     "Events": [
       "type": "object", "required": ["certain", "possible", "events", "next"],
       "properties": [
-        "certain": natural, "possible": natural, "next": optional,
+        "certain": count, "possible": count, "next": optional,
         "events": array(of: [
           "type": "object",
           "required": [
@@ -157,7 +157,7 @@ enum Schemas {
         "title", "unit", "rows", "columns", "cells", "rowTotals", "columnTotals", "total", "notes",
       ],
       "properties": [
-        "title": string, "unit": string, "rows": array(of: tableHead), "columns": array(of: tableHead),
+        "title": string, "unit": string, "rows": heads, "columns": heads,
         "cells": array(of: ["type": "object", "required": ["row", "column", "certain", "possible"]]),
         "rowTotals": array(of: ["type": "object"]), "columnTotals": array(of: ["type": "object"]),
         "total": ["type": ["object", "null"]], "notes": array(of: string),
@@ -218,10 +218,6 @@ enum Schemas {
     "type": "object", "required": ["id", "title", "locator"],
     "properties": ["id": string, "title": string, "locator": string],
   ]
-  private static let tableHead: JSON = [
-    "type": "object", "required": ["key", "name"], "properties": ["key": string, "name": string],
-  ]
-  private static let count: JSON = ["type": "integer", "minimum": 0]
   private static let whole: JSON = ["type": ["integer", "null"]]
   private static let number: JSON = ["type": "number"]
   private static let string: JSON = ["type": "string"]
@@ -231,7 +227,6 @@ enum Schemas {
   private static let count: JSON = ["type": "integer", "minimum": 0]
   private static let counts: JSON = ["type": "object", "additionalProperties": count]
 
-  private static let natural: JSON = ["type": "integer", "minimum": 0]
   private static let heads = array(of: [
     "type": "object", "required": ["key", "name"], "properties": ["key": string, "name": string],
   ])
@@ -247,8 +242,8 @@ enum Schemas {
   private static let total: JSON = [
     "type": "object", "required": ["name", "certain", "possible"],
     "properties": [
-      "name": string, "certain": natural, "possible": natural, "least": ["type": "number"],
-      "most": ["type": ["number", "null"]], "unknown": natural,
+      "name": string, "certain": count, "possible": count, "least": ["type": "number"],
+      "most": ["type": ["number", "null"]], "unknown": count,
     ],
   ]
 
