@@ -12,6 +12,9 @@ public final class ArchiveStore: Sendable {
   /// The ledger as it was last read; nil in copies, whose record may be taken back and told otherwise.
   let ledgers: Mutex<LedgerShelf.Kept?>?
 
+  /// Whether it lives in memory.
+  var isCopy: Bool { ledgers == nil }
+
   private init(_ database: any DatabaseWriter, path: String, isCopy: Bool = false) {
     self.database = database
     self.path = path

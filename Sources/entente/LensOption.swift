@@ -1,5 +1,6 @@
 import Archive
 import ArgumentParser
+import Chronology
 import Diplomacy
 import Workbench
 
@@ -51,4 +52,12 @@ struct LensOption: ParsableArguments {
   static func notes(on store: ArchiveStore) throws -> [String] {
     try store.lens() == Lens() ? [] : [PolicyNote.text(for: store)]
   }
+}
+
+/// Reads a day option.
+private func day(_ option: String, _ text: String) throws -> Day {
+  guard let day = Day(text) else {
+    throw WorkbenchError.badOption(name: option, value: text, expected: "a day such as 2017-06-30")
+  }
+  return day
 }

@@ -23,10 +23,11 @@ struct Serve: AsyncParsableCommand {
 
   func run() async throws {
     let home = try Home.find()
-    let store = try archive.openForReading(readers: WebServer.workers)
+    let store = try archive.openForReading(readers: WebServer.readers)
     let site = try Site(
       store, named: URL(filePath: archive.path).lastPathComponent, studies: StudyShelf(home.studies).all(),
-      assets: Assets(placedIn: home.path + "/.assets"))
+      home: home,
+      assets: Assets(placedIn: home.path + "/.assets", outlines: home.evidence + "/outlines"))
     try await WebServer(site).serve(host: host, port: port) { address in
       FileHandle.standardOutput.write(Data("\(address) shows \(archive.path). Ctrl-C ends it.\n".utf8))
     }

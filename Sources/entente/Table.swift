@@ -1,7 +1,5 @@
 import Archive
-import ArgumentParser
-import Chronology
-import Diplomacy
+public import ArgumentParser
 import Interchange
 import Workbench
 
@@ -25,13 +23,11 @@ struct Table: ParsableCommand {
       With --policy all the totals under every policy stand side by side, and the cells that are not the same under all.
       """)
 
-  enum Counted: String, CaseIterable, ExpressibleByArgument { case partnerships, events, flows, quantities }
-
   @OptionGroup var archive: ArchiveOption
   @OptionGroup var lens: LensOption
   @OptionGroup var output: FormatOption
   @Option(help: "What to count: partnerships, events, flows, or the quantities that moved.")
-  var count = Counted.partnerships
+  var count = TableQuestion.Counted.partnerships
   @Option(
     help: """
       Count partnerships by several dimensions at once, a line a cell: dimensions with commas between, one of parties with the \
@@ -70,8 +66,15 @@ struct Table: ParsableCommand {
     }
   }
 
-  private func answer(from store: ArchiveStore) throws -> CrossTable {
-    try count == .partnerships ? partnerships(in: store) : events(in: store)
+  private func answer(from store: ArchiveStore) throws -> CrossTable { try question.answer(from: store) }
+
+  private var question: TableQuestion {
+    var question = TableQuestion(count)
+    (question.rows, question.columns, question.periods) = (rows, columns, periods)
+    (question.established, question.happened, question.asOf) = (established, happened, asOf)
+    (question.within, question.kind, question.scope) = (within, kind, scope)
+    question.usesMargins = !noMargins
+    return question
   }
 
   /// The long form: a line a cell.
@@ -93,105 +96,10 @@ struct Table: ParsableCommand {
       }
       return axis
     }
-    var question = LedgerCount(axes)
-    question.established = try established.map { try period("--established", $0) }
-    question.periods = try periods(needed: axes.contains { $0.dimension == .period })
-    question.asOf = try asOf.map { try day("--as-of", $0) }
-    question.within = try actor(in: store)
-    question.kind = try partnershipKind()
-    let cells = try question.cells(of: store.ledger())
+    let count = try question.count(by: axes, in: store)
+    let cells = try count.cells(of: store.ledger())
     print(output.render(CellList.grid(axes, cells)) { CellList.json(axes, cells) })
   }
-
-  private func partnershipKind() throws -> PartnershipKind? {
-    try kind.map { word in
-      guard let kind = PartnershipKind(rawValue: word) else {
-        throw WorkbenchError.badOption(
-          name: "--kind", value: word, expected: "one of: " + PartnershipKind.words.joined(separator: ", "))
-      }
-      return kind
-    }
-  }
-
-  private func partnerships(in store: ArchiveStore) throws -> CrossTable {
-    guard happened == nil else {
-      throw ValidationError("--happened is of events and flows; partnerships have --established.")
-    }
-    var question = PartnershipTable(
-      rows: try dimension("--rows", rows ?? "country"), columns: try dimension("--columns", columns))
-    question.established = try established.map { try period("--established", $0) }
-    question.periods = try periods(needed: question.rows == .period || question.columns == .period)
-    question.asOf = try asOf.map { try day("--as-of", $0) }
-    guard question.asOf != nil || (question.rows != .activity && question.columns != .activity) else {
-      throw ValidationError("Rows or columns of activity need --as-of, e.g. --as-of 2017-12-31.")
-    }
-    question.within = try actor(in: store)
-    question.kind = try partnershipKind()
-    question.scope = scope.map { $0 == "all" ? .all : .inventory(SourceID($0)) } ?? .automatic
-    question.usesMargins = !noMargins
-    return try question.answer(from: store)
-  }
-
-  private func events(in store: ArchiveStore) throws -> CrossTable {
-    guard established == nil, asOf == nil, kind == nil, scope == nil else {
-      throw ValidationError(
-        "--established, --as-of, --kind and --scope are of partnerships; events have --happened.")
-    }
-    let counted: EventTable.Counted = count == .events ? .events : count == .flows ? .flows : .quantities
-    var question = EventTable(
-      counted, rows: try dimension("--rows", rows ?? (counted == .events ? "type" : "item")),
-      columns: try dimension("--columns", columns))
-    guard counted != .quantities || question.rows == .item || question.columns == .item else {
-      throw ValidationError("Quantities of unlike goods do not add up: give --rows item or --columns item.")
-    }
-    guard !noMargins else { throw ValidationError("--no-margins is of partnerships.") }
-    question.happened = try happened.map { try period("--happened", $0) }
-    question.periods = try periods(needed: question.rows == .period || question.columns == .period)
-    question.within = try actor(in: store)
-    return try question.answer(from: store)
-  }
-
-  private func dimension<D: RawRepresentable & CaseIterable>(_ option: String, _ text: String) throws -> D
-  where D.RawValue == String {
-    guard let dimension = D(rawValue: text) else {
-      throw WorkbenchError.badOption(
-        name: option, value: text, expected: "one of: " + D.allCases.map(\.rawValue).joined(separator: ", "))
-    }
-    return dimension
-  }
-
-  private func period(_ option: String, _ text: String) throws -> Period {
-    do { return try Period(text) } catch {
-      throw WorkbenchError.badOption(
-        name: option, value: text, expected: "an EDTF date or interval (\(error))")
-    }
-  }
-
-  private func periods(needed: Bool) throws -> [Period] {
-    let periods = try (periods ?? "").split(separator: ",").map { try period("--periods", String($0)) }
-    guard needed != periods.isEmpty else {
-      throw ValidationError(
-        needed
-          ? "Rows or columns of periods need --periods, e.g. --periods 1982/1989,1991/1999."
-          : "--periods is for rows or columns of periods: give --rows period or --columns period.")
-    }
-    return periods
-  }
-
-  private func actor(in store: ArchiveStore) throws -> ActorID? {
-    guard let within else { return nil }
-    guard let entity = try store.entity(named: within), entity.kind == .actor else {
-      throw WorkbenchError.notFound(
-        within, near: try store.find(within, limit: 5).map { "\($0.title) [\($0.id)]" })
-    }
-    return ActorID(entity.id)
-  }
 }
 
-/// Reads a day option.
-func day(_ option: String, _ text: String) throws -> Day {
-  guard let day = Day(text) else {
-    throw WorkbenchError.badOption(name: option, value: text, expected: "a day such as 2017-06-30")
-  }
-  return day
-}
+extension TableQuestion.Counted: ExpressibleByArgument {}

@@ -64,4 +64,30 @@ struct ServeTests {
     let after = try #require(Self.fetch(address + "api/v1/actors/pl-lodz"))
     #expect(after.text.contains("12000") && !after.text.contains("12000 or 11700"))
   }
+
+  @Test("explores a table whose command, typed into a shell, prints the very bytes of its CSV")
+  func explores() throws {
+    let folder = try ScratchFolder()
+    let (process, address) = try Self.start(folder)
+    defer { if process.isRunning { kill(process.processIdentifier, SIGKILL) } }
+    let home = try #require(address)
+    for query in [
+      "rows=country&columns=kind&established=2014%2F2017", "count=quantities&happened=2020&policy=lowest",
+      "rows=period&periods=1982%2F1989,1991%2F1999&within=Sichuan&scope=all&margins=no",
+      "count=events&columns=year&within=Emilia-Romagna&known-at=2100-01-01",
+    ] {
+      let page = try #require(Self.fetch("'\(home)explore?\(query)'"))
+      let shown = try #require(page.text.firstMatch(of: /<pre><code>(entente table.*?)<\/code>/)?.1)
+      let command = String(shown).replacing("&#39;", with: "'").replacing("&quot;", with: "\"").replacing(
+        "&amp;", with: "&"
+      )
+      .replacing("bundled.entente", with: try BundledFile.path())
+      let run = try Shell.run(
+        command.replacing(
+          "entente table", with: "ENTENTE_HOME='\(Project.root)' '\(Program.path)' table", maxReplacements: 1)
+          + " --format csv", in: folder)
+      let csv = try #require(Self.fetch("'\(home)api/v1/table?\(query)&format=csv'"))
+      #expect(csv.status == 200 && run.said == csv.text && csv.text.contains(","), "\(command)")
+    }
+  }
 }

@@ -62,21 +62,24 @@ extension ArchiveStore {
   /// SQLite needs side files even to read. Where none can be made the file is read by itself, taken for one that does not change; unless
   /// what belongs to it still stands in a side file.
   static func reading(_ path: String, readers: Int = 1) throws -> any DatabaseWriter {
-    let folder = URL(filePath: path).deletingLastPathComponent().path
-    let isAlone = ["-wal", "-shm", "-journal"].allSatisfy {
-      !FileManager.default.fileExists(atPath: path + $0)
-    }
-    var place = path
-    if isAlone, !FileManager.default.isWritableFile(atPath: folder) {
-      let escaped = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
-      place = "file:\(escaped)?immutable=1"
-    }
+    let place = placeForReading(path)
     var configuration = configuration(readonly: true)
     guard readers > 1, place == path else {
       return try DatabaseQueue(path: place, configuration: configuration)
     }
     configuration.maximumReaderCount = readers
     return try DatabasePool(path: place, configuration: configuration)
+  }
+
+  /// What SQLite opens to read the file.
+  static func placeForReading(_ path: String) -> String {
+    let folder = URL(filePath: path).deletingLastPathComponent().path
+    let isAlone = ["-wal", "-shm", "-journal"].allSatisfy {
+      !FileManager.default.fileExists(atPath: path + $0)
+    }
+    guard isAlone, !FileManager.default.isWritableFile(atPath: folder) else { return path }
+    let escaped = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
+    return "file:\(escaped)?immutable=1"
   }
 
   /// Turns SQLite's errors into ours.

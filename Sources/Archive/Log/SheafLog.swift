@@ -88,15 +88,29 @@ struct SheafLog {
 
   /// Goes through the packed statements of batches that are heard, in their order, without those that are lifted.
   func eachHeard(_ body: (_ seq: Int64, _ batch: Int64, PackedSheaf, _ row: Int) throws -> Void) throws {
+    try eachHeard(from: 0, on: nil) { seq, batch, packed, row in
+      try body(seq, batch, packed, row)
+      return true
+    }
+  }
+
+  /// The same from a number on, on entities of one kind or of all, as long as the body says to go on.
+  func eachHeard(
+    from start: Int64, on kind: EntityKind?, _ body: (Int64, Int64, PackedSheaf, Int) throws -> Bool
+  ) throws {
     let unheard = try Hearing(database).kept()
-    for entry in try entries() where !unheard.contains(entry.batch) {
+    for entry in try entries() where !unheard.contains(entry.batch) && kind ?? entry.kind == entry.kind {
+      guard entry.first + Int64(entry.count) > start else { continue }
       let lifted = try lifted(from: entry)
       let packed = try content(of: entry)
-      try reading(entry) {
-        for row in 0..<packed.count where !lifted.contains(entry.first + Int64(row)) {
-          try body(entry.first + Int64(row), entry.batch, packed, row)
+      let goesOn = try reading(entry) {
+        for row in max(0, Int(start - entry.first))..<packed.count
+        where !lifted.contains(entry.first + Int64(row)) {
+          guard try body(entry.first + Int64(row), entry.batch, packed, row) else { return false }
         }
+        return true
       }
+      guard goesOn else { return }
     }
   }
 

@@ -1,4 +1,5 @@
 public import Diplomacy
+import Foundation
 import GRDB
 
 extension ArchiveStore {
@@ -6,6 +7,44 @@ extension ArchiveStore {
   public func labels() throws -> [String: String] {
     let table = try query("SELECT id, label FROM actor")
     return Dictionary(uniqueKeysWithValues: table.rows.map { ($0[0].text, $0[1].text) })
+  }
+
+  /// What these actors are called, by identifier; those that are no actors are left out.
+  public func labels(of ids: some Collection<String>) throws -> [String: String] {
+    let table = try query(
+      "SELECT id, label FROM actor WHERE id IN (SELECT value FROM json_each(:ids))", ["ids": Self.list(ids)])
+    return Dictionary(uniqueKeysWithValues: table.rows.map { ($0[0].text, $0[1].text) })
+  }
+
+  /// What partnerships, events or flows are called: a flow by its item and its event; those that are not on record are left out.
+  public func titles(of kind: EntityKind, _ ids: some Collection<String>) throws -> [String: String] {
+    let list = "(SELECT value FROM json_each(:ids))"
+    let sql: String? =
+      switch kind {
+      case .partnership: "SELECT id, title FROM partnership WHERE id IN \(list)"
+      case .event: "SELECT id, title FROM event WHERE id IN \(list)"
+      case .flow:
+        """
+        SELECT f.id, coalesce(f.item, '') || coalesce(': ' || e.title, '')
+        FROM flow f LEFT JOIN event e ON e.id = f.event WHERE f.id IN \(list)
+        """
+      case .actor, .episode, .observation: nil
+      }
+    guard let sql else { return [:] }
+    return Dictionary(
+      uniqueKeysWithValues: try query(sql, ["ids": Self.list(ids)]).rows.map { ($0[0].text, $0[1].text) })
+  }
+
+  /// Texts as a JSON array, for `json_each`.
+  private static func list(_ texts: some Collection<String>) throws -> String {
+    String(decoding: try JSONEncoder().encode(Array(texts)), as: UTF8.self)
+  }
+
+  /// Whether there are more partnerships than that.
+  public func hasPartnerships(over count: Int) throws -> Bool {
+    try !query(
+      "SELECT 1 FROM partnership_row LIMIT 1 OFFSET CAST(:count AS INTEGER)", ["count": String(count)]
+    ).rows.isEmpty
   }
 
   /// A source's title; nil when it is not on record.

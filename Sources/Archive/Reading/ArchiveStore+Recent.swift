@@ -11,3 +11,17 @@ extension ArchiveStore {
     return try rows.map { try reader.happening($0[0].text) }
   }
 }
+
+extension ArchiveStore {
+  /// These events in brief, in the order given; one that is not on record has nothing but its identifier.
+  public func happenings(_ ids: [String]) throws -> [Dossier.Happening] {
+    let reader = DossierReader(archive: self)
+    return try ids.map(reader.happening)
+  }
+
+  /// Words as the search index is asked for them: every one must be there, the last may be a beginning. Nil where there are none.
+  public static func searchExpression(_ text: String) -> String? {
+    let words = words(text)
+    return words.isEmpty ? nil : words.joined(separator: " ")
+  }
+}

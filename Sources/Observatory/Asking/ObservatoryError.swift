@@ -5,6 +5,8 @@ public enum ObservatoryError: Error, Hashable, Sendable {
   case badParameter(name: String, found: String, expected: String)
   /// The address cannot be read.
   case badAddress
+  /// It is being made, and takes longer than a visitor waits.
+  case notReady
   /// The server cannot listen there.
   case cannotListen(host: String, port: Int, reason: String)
 }

@@ -10,6 +10,8 @@ struct Route: Sendable {
     case page
     /// Data for programs, documented in the OpenAPI document. The schema's name stands in its components.
     case data(schema: String, isTable: Bool)
+    /// A drawing, of that media type.
+    case picture(type: String)
   }
 
   /// Something that may stand behind the question mark.
@@ -33,6 +35,8 @@ struct Route: Sendable {
   /// The names of the address's places, in order.
   var places: [String] { path.matches(of: /\{([a-z]+)\}/).map { String($0.1) } }
 
+  var isPage: Bool { if case .page = kind { true } else { false } }
+
   var isData: Bool { if case .data = kind { true } else { false } }
 
   /// The forms in which its data can be had.
@@ -42,6 +46,11 @@ struct Route: Sendable {
 /// What a route answers, before it is bytes.
 enum Reply: Sendable {
   case page(any Page)
-  /// JSON, and where there is a table of it, that as well.
-  case data(JSON, table: Grid?)
+  /// JSON, and where there is a table of it, that as well. It is written to be read by people, too, unless there is much of it.
+  case data(JSON, table: Grid?, isCompact: Bool = false)
+  /// Data of which something is still being computed.
+  case provisional(JSON)
+  case picture([UInt8], type: String)
+  /// What stands for a drawing that is still being made.
+  case provisionalPicture([UInt8], type: String)
 }

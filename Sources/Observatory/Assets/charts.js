@@ -13,13 +13,17 @@ function look(figure) {
     view: { stroke: "transparent" },
     axis: { labelColor: ink, titleColor: ink, gridColor: line, domainColor: line, tickColor: line },
     axisY: { labelLimit: isNarrow ? 120 : 240 },
-    legend: { labelColor: ink, titleColor: ink, orient: "bottom", columns: isNarrow ? 1 : 0 },
+    legend: { labelColor: ink, titleColor: ink, orient: "bottom", columns: isNarrow ? 1 : 0, symbolOpacity: 1 },
     range: { category: { scheme: isDark ? "set2" : "dark2" } },
   };
 }
 
 async function draw(figure) {
-  await window.vegaEmbed(figure, figure.dataset.chart, {
+  const specification = await (await fetch(figure.dataset.chart)).json();
+  // Some name an earlier version of the grammar, in which they say the same.
+  delete specification.$schema;
+  await window.vegaEmbed(figure, specification, {
+    mode: "vega-lite",
     ast: true,
     actions: false,
     defaultStyle: false,
@@ -31,4 +35,13 @@ async function draw(figure) {
   });
 }
 
-document.querySelectorAll("[data-chart]").forEach(draw);
+/** Each figure once; those that came in place of others as well. */
+function drawNew() {
+  for (const figure of document.querySelectorAll("[data-chart]:not([data-drawn])")) {
+    figure.dataset.drawn = "";
+    draw(figure);
+  }
+}
+
+drawNew();
+document.addEventListener("htmx:afterSettle", drawNew);

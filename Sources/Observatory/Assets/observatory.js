@@ -78,3 +78,11 @@ list.addEventListener("mousedown", (event) => {
   if (item) location.assign(item.dataset.page);
 });
 field.addEventListener("blur", () => setTimeout(close, 150));
+
+// What is left empty in a form stands in no address; an answer that cannot be shown in place is shown as a page.
+document.addEventListener("htmx:configRequest", ({ detail }) => {
+  for (const [name, value] of Object.entries(detail.parameters)) {
+    if (value === "") delete detail.parameters[name];
+  }
+});
+document.addEventListener("htmx:responseError", ({ detail }) => location.assign(detail.pathInfo.finalRequestPath));

@@ -1,16 +1,35 @@
 import Foundation
+import Workbench
 
 /// The addresses of things. Identifiers come from files: each is escaped, so that it is one part of a path whatever it holds.
 enum Address {
   static func actor(_ id: String) -> String { "/actor/" + part(id) }
   static func partnership(_ id: String) -> String { "/partnership/" + part(id) }
-  static func search(_ text: String) -> String { "/search?q=" + part(text).replacing("+", with: "%2B") }
+  static func search(_ text: String) -> String { "/search?q=" + value(text) }
+  static func contradiction(_ id: String) -> String { "/contradiction?id=" + value(id) }
+  static func study(_ id: String) -> String { "/study/" + part(id) }
+  /// A table of a study, published beside recomputed.
+  static func table(_ study: String, _ id: String) -> String { Self.study(study) + "/table/" + part(id) }
+  /// A published figure among those of its study.
+  static func check(_ study: String, _ id: String) -> String {
+    Self.study(study) + "/checks?figure=" + value(id)
+  }
+  /// The published figures of a study that fared so.
+  static func checks(_ study: String, _ status: CheckStatus) -> String {
+    Self.study(study) + "/checks?status=" + value(status.rawValue)
+  }
+  static func source(_ id: String) -> String { "/source/" + part(id) }
+  /// A statement on the page of its source.
+  static func statement(_ id: String, of source: String) -> String {
+    Self.source(source) + "?statement=" + value(id) + "#" + part(id)
+  }
 
   /// The page of a thing by its kind, as the search and the log name kinds; nil where there is none.
   static func page(of kind: String, _ id: String) -> String? {
     switch kind {
     case "actor": actor(id)
     case "partnership": partnership(id)
+    case "source": source(id)
     default: nil
     }
   }
@@ -20,6 +39,9 @@ enum Address {
   static func part(_ text: String) -> String {
     text.addingPercentEncoding(withAllowedCharacters: plain) ?? ""
   }
+
+  /// A value behind the question mark, where `+` means a blank.
+  static func value(_ text: String) -> String { part(text).replacing("+", with: "%2B") }
 
   private static let plain = CharacterSet(
     charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~+")

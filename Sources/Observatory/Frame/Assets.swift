@@ -9,6 +9,9 @@ public struct Assets: Sendable {
     case style = "observatory.css"
     case script = "observatory.js"
     case charts = "charts.js"
+    case map = "map.js"
+    /// The outlines of countries, in the bundled evidence.
+    case world = "world.geojson"
     /// htmx, placed by set-up.
     case htmx = "htmx.js"
     /// Vega, Vega-Lite and Vega-Embed in one, placed by set-up.
@@ -18,14 +21,20 @@ public struct Assets: Sendable {
   private let answers: [String: Answer]
   private let addresses: [Name: String]
 
-  /// - Parameter folder: where set-up places packages. Without one of them, pages do without it.
-  public init(placedIn folder: String) {
+  /// - Parameters:
+  ///   - folder: where set-up places packages. Without one of them, pages do without it.
+  ///   - outlines: the folder of the outlines for maps.
+  public init(placedIn folder: String, outlines: String) {
     var answers: [String: Answer] = [:]
     var addresses: [Name: String] = [:]
     for name in Name.allCases {
-      guard let bytes = Self.bytes(name, folder) else { continue }
+      guard let bytes = Self.bytes(name, name == .world ? outlines : folder) else { continue }
       let type =
-        name.rawValue.hasSuffix(".css") ? "text/css; charset=utf-8" : "text/javascript; charset=utf-8"
+        switch name {
+        case .style: "text/css; charset=utf-8"
+        case .world: "application/geo+json"
+        case .script, .charts, .map, .htmx, .engine: "text/javascript; charset=utf-8"
+        }
       var answer = Answer(type: type, bytes: bytes)
       answer.isImmutable = true
       let digest = SHA256.hash(data: bytes).prefix(8).map {
@@ -50,7 +59,8 @@ public struct Assets: Sendable {
     case .style: PackageResources.observatory_css
     case .script: PackageResources.observatory_js
     case .charts: PackageResources.charts_js
-    case .htmx, .engine:
+    case .map: PackageResources.map_js
+    case .htmx, .engine, .world:
       (try? Data(contentsOf: URL(filePath: folder + "/" + name.rawValue))).map { [UInt8]($0) }
     }
   }

@@ -21,21 +21,24 @@ struct Frame: Sendable {
   let style: String
   let script: String
   let htmx: String?
-  /// The addresses of what draws charts; nil on pages without, and where the engine is not installed.
-  let charts: Charts?
+  /// The addresses of what draws charts and the map of ties; nil on pages without, and where the engine is not installed.
+  let drawing: Drawing?
+  /// The outlines that it is drawn on.
+  let outlines: String
   /// What is in the search field.
   let query: String
 
-  struct Charts: Sendable {
+  struct Drawing: Sendable {
     let engine: String
-    let script: String
+    let scripts: [String]
   }
 
   init(_ page: some Page, of record: Record, version: String, assets: Assets) throws {
     title = page.title.inTitleBar
     address = page.address
+    let path = page.address.prefix { $0 != "?" }
     places = Section.all.compactMap(\.place).map {
-      Place(address: $0.address, text: $0.text, isHere: $0.address == page.address)
+      Place(address: $0.address, text: $0.text, isHere: $0.address == path)
     }
     downloads = page.downloads
     archive = record.name.onPage
@@ -45,9 +48,11 @@ struct Frame: Sendable {
     style = assets.address(of: .style)
     script = assets.address(of: .script)
     htmx = page.isLive && assets.has(.htmx) ? assets.address(of: .htmx) : nil
-    charts =
-      page.hasCharts && assets.has(.engine)
-      ? Charts(engine: assets.address(of: .engine), script: assets.address(of: .charts)) : nil
+    let scripts = (page.hasCharts ? [Assets.Name.charts] : []) + (page.hasMap ? [.map] : [])
+    drawing =
+      !scripts.isEmpty && assets.has(.engine)
+      ? Drawing(engine: assets.address(of: .engine), scripts: scripts.map(assets.address)) : nil
+    outlines = assets.address(of: .world)
     query = (page as? SearchPage)?.query ?? ""
   }
 
@@ -55,6 +60,6 @@ struct Frame: Sendable {
   static let templates = [
     "layout": LayoutTemplate.text, "trouble": TroublePage.text, "contradictions": ContradictionView.template,
     "sources": SourceView.template, "party": PartyView.template, "events": HappeningView.template,
-    "facts": FactView.template,
+    "facts": FactView.template, "fare": StudyRow.template, "choice": Choice.template, "counts": TableView.template,
   ]
 }

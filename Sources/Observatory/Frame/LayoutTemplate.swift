@@ -13,10 +13,11 @@ enum LayoutTemplate {
     <script src="{{.}}" defer></script>
     {{/frame.htmx}}
     <script type="module" src="{{frame.script}}"></script>
-    {{#frame.charts}}
+    {{#frame.drawing}}
     <script src="{{engine}}" defer></script>
-    <script type="module" src="{{script}}"></script>
-    {{/frame.charts}}
+    {{#scripts}}<script type="module" src="{{.}}"></script>
+    {{/scripts}}
+    {{/frame.drawing}}
     </head>
     <body>
     <a class="skip" href="#main">Skip to the content</a>

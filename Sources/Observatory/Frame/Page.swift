@@ -13,12 +13,18 @@ protocol Page: Sendable {
   var hasCharts: Bool { get }
   /// Whether parts of it change in place, which needs htmx.
   var isLive: Bool { get }
+  /// Whether something on it is still being computed: it is made anew for the next who asks.
+  var isProvisional: Bool { get }
+  /// Whether it holds the map of ties, which has a script of its own.
+  var hasMap: Bool { get }
 }
 
 extension Page {
   var downloads: [Link] { [] }
   var hasCharts: Bool { false }
   var isLive: Bool { false }
+  var isProvisional: Bool { false }
+  var hasMap: Bool { false }
 }
 
 /// An address and what it is called.

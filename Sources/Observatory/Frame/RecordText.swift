@@ -13,6 +13,15 @@ extension String {
           !("\u{202A}"..."\u{202E}" ~= $0 || "\u{2066}"..."\u{2069}" ~= $0)
         }))
   }
+
+  /// Digits in threes, with thin spaces, from five on: `1 234 567–1 300 000`.
+  var withGroupedDigits: String {
+    replacing(/[0-9]{5,}/) { digits in
+      String(
+        digits.output.reversed().enumerated().flatMap { $0 > 0 && $0 % 3 == 0 ? ["\u{202F}", $1] : [$1] }
+          .reversed())
+    }
+  }
 }
 
 extension Int {

@@ -18,6 +18,8 @@ struct ContradictionView: Sendable {
     let more: String?
   }
 
+  /// Its own page.
+  let address: String
   let type: String
   /// "quantity of masks".
   let what: String
@@ -27,6 +29,7 @@ struct ContradictionView: Sendable {
   private static let shown = 6
 
   init(_ contradiction: Contradiction, statements: [StatementID: LoggedStatement], titles: Titles) {
+    address = Address.contradiction(contradiction.id)
     type = contradiction.type.rawValue
     let side = contradiction.side.map { " (\($0.onPage))" } ?? ""
     what =
@@ -49,7 +52,7 @@ struct ContradictionView: Sendable {
   static let template = """
     {{#contradictions}}
     <article class="contest" aria-label="Contradiction">
-    <h3><span class="tag">{{type}}</span> <bdi>{{what}}</bdi></h3>
+    <h3><span class="tag">{{type}}</span> <a href="{{address}}"><bdi>{{what}}</bdi></a></h3>
     {{#.rule}}<p class="soft">found by the rule {{.}}</p>{{/.rule}}
     <ul class="rivals">
     {{#rivals}}<li><b><bdi>{{value}}</bdi></b>

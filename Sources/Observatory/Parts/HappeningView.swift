@@ -35,8 +35,11 @@ struct HappeningView: Sendable {
   let participants: [PartyView]
   let flows: [String]
   let outcome: String?
+  let isOpen: Bool
 
-  init(_ event: Dossier.Happening) {
+  /// - Parameter isOpen: whether it only may be one of those asked for.
+  init(_ event: Dossier.Happening, isOpen: Bool = false) {
+    self.isOpen = isOpen
     id = event.id.onPage
     date = event.date.isEmpty ? "undated" : event.date.onPage
     type = event.type.onPage
@@ -49,7 +52,7 @@ struct HappeningView: Sendable {
   static let template = """
     <ol class="events">
     {{#events}}<li id="{{id}}"><span class="date">{{date}}</span>
-    <div><b><bdi>{{title}}</bdi></b> <span class="tag">{{type}}</span>
+    <div><b><bdi>{{title}}</bdi></b> <span class="tag">{{type}}</span>{{#isOpen}} <span class="tag">possibly</span>{{/isOpen}}
     <ul class="inline">{{#participants}}<li>{{> party}}</li>{{/participants}}</ul>
     {{#flows}}<p class="flow"><bdi>{{.}}</bdi></p>{{/flows}}
     {{#.outcome}}<p class="soft">→ {{.}}</p>{{/.outcome}}</div></li>

@@ -6,13 +6,9 @@ import NIOCore
 /// Takes requests for routes, and has them answered by a few workers: reading the record must not hold up the threads that talk to visitors.
 struct Desk: Sendable {
   private let site: Site
-  private let queue: OperationQueue
+  private let crew = Crew(size: WebServer.workers)
 
-  init(_ site: Site) {
-    self.site = site
-    queue = OperationQueue()
-    queue.maxConcurrentOperationCount = WebServer.workers
-  }
+  init(_ site: Site) { self.site = site }
 
   func respond(to request: Request, asking route: Route, places: Parameters) async throws -> Response {
     let ask = try ask(request, route, places)
@@ -23,7 +19,7 @@ struct Desk: Sendable {
       return Response(status: .notModified, headers: [.eTag: outcome.tag, .cacheControl: "no-cache"])
     }
     var response = Response(answer, to: request)
-    if answer.status == 200 { response.headers[.eTag] = outcome.tag }
+    if answer.status == 200, !answer.isProvisional { response.headers[.eTag] = outcome.tag }
     if route.isData { response.headers[.vary] = "Accept" }
     return response
   }
@@ -59,7 +55,7 @@ struct Desk: Sendable {
 
   private func work<T: Sendable>(_ body: @escaping @Sendable () -> T) async -> T {
     await withCheckedContinuation { continuation in
-      queue.addOperation { continuation.resume(returning: body()) }
+      crew.work { continuation.resume(returning: body()) }
     }
   }
 }
@@ -69,7 +65,8 @@ extension Response {
   init(_ answer: Answer, to request: Request) {
     var headers: HTTPFields = [
       .contentType: answer.type,
-      .cacheControl: answer.isImmutable ? "public, max-age=31536000, immutable" : "no-cache",
+      .cacheControl: answer.isImmutable
+        ? "public, max-age=31536000, immutable" : answer.isProvisional ? "no-store" : "no-cache",
     ]
     for (name, value) in answer.fields {
       if let name = HTTPField.Name(name) { headers[name] = value }

@@ -5,8 +5,10 @@ import NIOCore
 
 /// The observatory as a server of HTTP.
 public struct WebServer: Sendable {
-  /// How many answers are made at the same time: as many connections the archive should have.
-  public static let workers = 4
+  /// How many answers are made at the same time.
+  static let workers = 4
+  /// As many connections the archive should have: what is made beside the answers takes some for long.
+  public static let readers = workers + 4
 
   private let site: Site
 

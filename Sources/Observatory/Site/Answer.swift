@@ -7,6 +7,8 @@ public struct Answer: Hashable, Sendable {
   public var fields: [String: String] = [:]
   /// Whether its address tells its content apart for ever, so that it need not be asked for again.
   public var isImmutable = false
+  /// Whether it says of something that it is still being computed: another time it says more, of the same record.
+  public var isProvisional = false
 
   static let html = "text/html; charset=utf-8"
   static let json = "application/json"

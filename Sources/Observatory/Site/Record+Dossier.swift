@@ -28,7 +28,7 @@ extension Record {
       DossierText(dossier, through: try archive.lens()).value, table: Self.table(dossier.statements))
   }
 
-  private static func table(_ statements: [LoggedStatement]) -> Grid {
+  static func table(_ statements: [LoggedStatement]) -> Grid {
     Grid(
       header: ["statement", "kind", "entity", "property", "value", "source", "locator", "retraction"],
       rows: statements.flatMap { logged in

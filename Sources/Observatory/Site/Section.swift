@@ -7,7 +7,9 @@ struct Section: Sendable {
   var place: Link? = nil
 
   /// Every part. A new page is a folder in `Pages`, and a line here.
-  static let all: [Section] = [.overview, .actor, .partnership, .search, .openAPI]
+  static let all: [Section] = [
+    .overview, .map, .explore, .events, .contradictions, .studies, .sources, .query, .actor, .partnership, .search, .openAPI,
+  ]
 
   static let routes = all.flatMap(\.routes)
 }

@@ -1,5 +1,6 @@
 public import Archive
 import Crypto
+public import Dispatch
 import Foundation
 public import Workbench
 
@@ -11,16 +12,21 @@ public final class Site: Sendable {
   private let cache: AnswerCache
   /// What tells this program and its studies from others that would make other pages of the same record.
   private let edition: String
+  private let patience: DispatchTimeInterval
 
   /// - Parameters:
   ///   - archive: read only; another program may write to it meanwhile.
   ///   - name: what the archive is called on the pages.
+  ///   - home: where outlines of maps and the renderer of pictures are.
   ///   - assets: what pages load besides themselves.
   ///   - cacheSize: in bytes of answers.
+  ///   - patience: how long an answer waits for what it needs; what takes longer is made beside it, and the page says so.
   public init(
-    _ archive: ArchiveStore, named name: String, studies: [Study], assets: Assets, cacheSize: Int = 64 << 20
+    _ archive: ArchiveStore, named name: String, studies: [Study], home: Home, assets: Assets,
+    cacheSize: Int = 64 << 20, patience: DispatchTimeInterval = .milliseconds(250)
   ) throws {
-    record = Record(archive: archive, name: name, studies: studies)
+    record = Record(archive: archive, name: name, studies: studies, home: home)
+    self.patience = patience
     self.assets = assets
     templates = try Templates()
     cache = AnswerCache(limit: cacheSize)
@@ -40,7 +46,7 @@ public final class Site: Sendable {
         if let answer = cache.answer(key, version: version) { return answer }
         let answer = try make(route, ask, version)
         guard try self.version() == version else { continue }
-        cache.keep(answer, key, version: version)
+        if !answer.isProvisional { cache.keep(answer, key, version: version) }
         return answer
       }
       return try make(route, ask, version())
@@ -61,11 +67,30 @@ public final class Site: Sendable {
     return answer
   }
 
+  /// Waits until what hangs on contradictions is weighed. For tests.
+  func weigh() throws { _ = try record.weights(by: .distantFuture) }
+
   private func make(_ route: Route, _ ask: Ask, _ version: String) throws -> Answer {
+    var record = record
+    record.deadline = .now() + patience
     switch try route.reply(ask, record) {
-    case .page(let page): return Answer(type: Answer.html, text: try html(page, version))
-    case .data(_, let table?) where ask.form == .csv: return Answer(type: Answer.csv, text: table.csv)
-    case .data(let json, _): return Answer(type: Answer.json, text: json.text(pretty: true) + "\n")
+    case .page(let page):
+      var answer = Answer(type: Answer.html, text: try html(page, version))
+      answer.isProvisional = page.isProvisional
+      return answer
+    case .provisional(let json):
+      var answer = Answer(type: Answer.json, text: json.text(pretty: true) + "\n")
+      answer.isProvisional = true
+      return answer
+    case .picture(let bytes, let type): return Answer(type: type, bytes: bytes)
+    case .provisionalPicture(let bytes, let type):
+      var answer = Answer(status: 503, type: type, bytes: bytes)
+      answer.fields["Retry-After"] = Trouble.pause
+      answer.isProvisional = true
+      return answer
+    case .data(_, let table?, _) where ask.form == .csv: return Answer(type: Answer.csv, text: table.csv)
+    case .data(let json, _, let isCompact):
+      return Answer(type: Answer.json, text: json.text(pretty: !isCompact) + "\n")
     }
   }
 

@@ -28,6 +28,20 @@ struct Trouble: Sendable {
       self.init(
         status: 400, title: "Not understood",
         detail: "The address cannot be read: a per-cent sign in it does not begin a byte of UTF-8.")
+    case ObservatoryError.notReady:
+      self.init(
+        status: 503, title: "Not ready yet",
+        detail:
+          "Others have asked for as much as can be made at once, or this takes a while. Try again in a moment."
+      )
+      fields["Retry-After"] = Self.pause
+      // Browsers look again by themselves.
+      fields["Refresh"] = Self.pause
+    case WorkbenchError.notFound(let text, let near):
+      self.init(
+        status: 404, title: "Not on record",
+        detail: "No single thing is called '\(text.onPage)'."
+          + (near.isEmpty ? "" : " Near it: \(near.joined(separator: ", ").onPage)."))
     case WorkbenchError.badOption(let name, let value, let expected):
       self.init(
         status: 400, title: "Not understood",
@@ -57,6 +71,9 @@ struct Trouble: Sendable {
   static let noPage = Trouble(
     status: 404, title: "No such page",
     detail: "Nothing has this address. Search for what you look for by name.")
+
+  /// After how many seconds it is worth asking again for what was not ready.
+  static let pause = "3"
 
   var page: TroublePage { TroublePage(title: title, detail: detail) }
 

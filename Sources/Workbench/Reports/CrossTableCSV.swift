@@ -1,9 +1,12 @@
-import Interchange
+public import Interchange
 
 /// A cross table in long form, a row a cell: what R and pandas want. `part` says whether it is a cell, a total of its row or column,
 /// or the grand total.
-enum CrossTableCSV {
-  static func text(_ table: CrossTable) -> String {
+public enum CrossTableCSV {
+  static func text(_ table: CrossTable) -> String { grid(table).csv }
+
+  /// Header and rows.
+  public static func grid(_ table: CrossTable) -> Grid {
     var rows: [[String]] = []
     for (row, head) in table.rows.enumerated() {
       for (column, other) in table.columns.enumerated() {
@@ -16,7 +19,7 @@ enum CrossTableCSV {
     return Grid(
       header: ["part", "row", "column", "certain", "possible", "published", "differs", "statements"],
       rows: rows.filter { !($0[3].isEmpty && $0[5].isEmpty) }
-    ).csv
+    )
   }
 
   private static func line(_ part: String, _ row: String, _ column: String, _ cell: CrossTable.Cell)

@@ -20,7 +20,7 @@ struct SourceCatalogue {
     let bySource = Dictionary(grouping: log) { $0.statement.source.text }
     all = try archive.query("SELECT id, title, issued, csl FROM source ORDER BY id").rows.map { row in
       Entry(
-        id: row[0].text, title: row[1].text, issued: row[2].text, imprint: Self.imprint(row[3].text),
+        id: row[0].text, title: row[1].text, issued: row[2].text, imprint: Imprint.text(row[3].text),
         statements: bySource[row[0].text] ?? [])
     }
     statements = Dictionary(log.map { ($0.statement.id, $0) }) { first, _ in first }
@@ -46,23 +46,4 @@ struct SourceCatalogue {
   }
 
   func entry(_ id: SourceID) -> Entry? { all.first { $0.id == id.text } }
-
-  private static func imprint(_ csl: String) -> String {
-    guard let item = try? JSON(text: csl) else { return "" }
-    var parts: [String] = []
-    if case .array(let authors)? = item["author"] {
-      let names = authors.map { author -> String in
-        if case .string(let literal)? = author["literal"] { return literal }
-        return ["given", "family"].compactMap {
-          if case .string(let name)? = author[$0] { name } else { nil }
-        }
-        .joined(separator: " ")
-      }
-      parts.append(names.joined(separator: ", "))
-    }
-    for key in ["container-title", "publisher"] {
-      if case .string(let text)? = item[key] { parts.append(text) }
-    }
-    return parts.filter { !$0.isEmpty }.joined(separator: ". ")
-  }
 }

@@ -4,7 +4,8 @@ import Diplomacy
 public enum SensitivityJSON {
   public static func text(_ sensitivity: Sensitivity) -> String { json(sensitivity).text(pretty: true) }
 
-  static func json(_ sensitivity: Sensitivity) -> JSON {
+  /// The whole of it.
+  public static func json(_ sensitivity: Sensitivity) -> JSON {
     .object([
       .init("policies", .array(sensitivity.policies.map { .string($0.description) })),
       .init(

@@ -66,7 +66,7 @@ public struct SensitivityText {
 
 extension FigureSensitivity {
   /// As printed, lists joined by semicolons.
-  var publishedText: String { figure.published.map(\.text).joined(separator: "; ") }
+  public var publishedText: String { figure.published.map(\.text).joined(separator: "; ") }
 }
 
 extension LadderSensitivity {

@@ -1,8 +1,10 @@
 import Diplomacy
 
 /// Sentences about what moves results; the same in the terminal and in the report.
-struct SensitivityWords {
+public struct SensitivityWords {
   let sensitivity: Sensitivity
+
+  public init(sensitivity: Sensitivity) { self.sensitivity = sensitivity }
 
   /// "“cn-jiangsu” stands for the within of: Suzhou".
   func settlement(_ settlement: Settlement) -> String {
@@ -28,7 +30,7 @@ struct SensitivityWords {
   }
 
   /// "12000 if “12000” stands, 11700 if “11700” does".
-  func readings(_ move: FigureSensitivity.Move) -> String {
+  public func readings(_ move: FigureSensitivity.Move) -> String {
     zip(move.contradiction.rivals, move.readings).map { "\($1.marked) if “\($0.value)” stands" }
       .joined(separator: ", ")
   }
@@ -44,7 +46,7 @@ struct SensitivityWords {
   }
 
   /// The first cells of a table that move, and how many more.
-  func places(_ places: [TableSensitivity.Place]) -> String {
+  public func places(_ places: [TableSensitivity.Place]) -> String {
     let first = places.prefix(3).map { "\($0.row) × \($0.column)" }.joined(separator: "; ")
     return places.count > 3 ? "\(first); and \(places.count - 3) more" : first
   }

@@ -33,7 +33,7 @@ public struct ContradictionText {
   }
 
   /// `{id, type, rule, kind, entity, property, side, rivals: [{value, statements: [{id, source, locator}]}]}`.
-  static func json(_ contradiction: Contradiction, _ statements: [LoggedStatement]) -> JSON {
+  public static func json(_ contradiction: Contradiction, _ statements: [LoggedStatement]) -> JSON {
     let known = Dictionary(statements.map { ($0.statement.id, $0) }) { first, _ in first }
     return .object([
       .init("id", .string(contradiction.id)), .init("type", .string(contradiction.type.rawValue)),

@@ -20,18 +20,21 @@ public struct RecordSummary: Hashable, Sendable {
   public init(_ archive: ArchiveStore) throws {
     let counts = try archive.query(
       """
-      SELECT (SELECT count(*) FROM actor), (SELECT count(*) FROM partnership_row), (SELECT count(*) FROM event),
+      SELECT (SELECT count(*) FROM actor), NULL, (SELECT count(*) FROM event),
         (SELECT count(*) FROM flow), (SELECT count(*) FROM observation), (SELECT count(*) FROM source),
-        (SELECT min(day) FROM (SELECT min(established_earliest) AS day FROM partnership_row
-          UNION ALL SELECT min(date_earliest) FROM event)),
-        (SELECT max(day) FROM (SELECT max(established_latest) AS day FROM partnership_row
-          UNION ALL SELECT max(date_latest) FROM event))
+        (SELECT min(date_earliest) FROM event), (SELECT max(date_latest) FROM event)
       """
     ).rows[0]
+    // A million partnerships are in the ledger at hand; to SQL they are a million rows.
+    let ledger = try archive.ledger()
     let names = ["actors", "partnerships", "events", "flows", "observations", "sources"]
-    tallies = zip(names, counts).map { Tally(what: $0, count: Int($1.number ?? 0)) }
-    earliest = counts[6] == .null ? nil : counts[6].text
-    latest = counts[7] == .null ? nil : counts[7].text
+    tallies = zip(names, counts).map {
+      Tally(what: $0, count: $0 == "partnerships" ? ledger.count : Int($1.number ?? 0))
+    }
+    let dates = Set(ledger.dateCodes).map { ledger.dates[Int($0)] }
+    let days = [counts[6], counts[7]].map { $0 == .null ? nil : $0.text }
+    earliest = ([days[0]] + dates.map { $0.establishedEarliest?.description }).compactMap(\.self).min()
+    latest = ([days[1]] + dates.map { $0.establishedLatest?.description }).compactMap(\.self).max()
     let types = try archive.query("SELECT type, count(*) FROM contradiction GROUP BY type").rows
     contested = ContradictionType.allCases.compactMap { type in
       types.first { $0[0].text == type.rawValue }.map {

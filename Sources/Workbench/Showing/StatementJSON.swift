@@ -1,9 +1,9 @@
-import Archive
+public import Archive
 import Diplomacy
 
 /// A logged statement as JSON: `{id, kind, entity, says, source, locator, rank, certainty, coder, note, recordedAt, batch, retraction}`.
-enum StatementJSON {
-  static func json(_ logged: LoggedStatement) -> JSON {
+public enum StatementJSON {
+  public static func json(_ logged: LoggedStatement) -> JSON {
     let statement = logged.statement
     return .object([
       .init("id", .string(statement.id.text)), .init("kind", .string(statement.entity.kind.rawValue)),

@@ -10,7 +10,8 @@ public enum CheckRendering {
     JSON.array(results.map { json($0, under: policy) }).text(pretty: true)
   }
 
-  static func json(_ result: CheckResult, under policy: Policy) -> JSON {
+  /// One of them.
+  public static func json(_ result: CheckResult, under policy: Policy) -> JSON {
     let figure = result.figure
     return .object([
       .init("study", .string(result.study)),

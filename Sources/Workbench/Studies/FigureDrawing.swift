@@ -67,6 +67,11 @@ public struct FigureRenderer: Sendable {
 
   /// Writes `<folder>/<name>.svg` and `.png` of each. Throws `WorkbenchError.figures` with the renderer's own words.
   public func render(_ drawings: [FigureDrawing], into folder: String) throws {
+    try render(drawings.map { ($0.name, $0.specification) }, into: folder)
+  }
+
+  /// The same of specifications with their names.
+  public func render(_ drawings: [(name: String, specification: JSON)], into folder: String) throws {
     guard !drawings.isEmpty else { return }
     guard FileManager.default.isExecutableFile(atPath: python) else {
       throw WorkbenchError.figures(

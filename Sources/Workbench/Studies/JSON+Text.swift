@@ -2,7 +2,7 @@ import Foundation
 
 extension JSON {
   /// Reads JSON text. Throws Foundation's error when it is none.
-  init(text: String) throws {
+  public init(text: String) throws {
     self.init(foundation: try JSONSerialization.jsonObject(with: Data(text.utf8), options: .fragmentsAllowed))
   }
 

@@ -79,8 +79,44 @@ final class AxisColumn: Sendable {
         }
         singles.append(place)
       }
+    case .parties(_, let single, let unknown, let isMeant, let isNeeded, nil):
+      var seat = run.isEmpty ? 0 : ledger.seats(of: run.lowerBound).lowerBound
+      ledger.seats.withUnsafeBufferPointer { seats in
+        for end in ledger.seatEnds[run] {
+          var reader = SinglePlace(unknown: unknown, takesAll: !isNeeded)
+          while seat < Int(end) {
+            let slot = seats[seat].slot
+            var (place, meant) = (single[Int(seats[seat].actor)], isMeant == nil || !isNeeded)
+            while seat < Int(end), seats[seat].slot == slot {
+              let actor = Int(seats[seat].actor)
+              if single[actor] != place { place = -1 }
+              if let isMeant, isMeant[actor] == isNeeded { meant = isNeeded }
+              seat += 1
+            }
+            reader.take(place, isMeant: meant)
+          }
+          singles.append(reader.place)
+        }
+      }
     case .parties: singles.append(contentsOf: repeatElement(-1, count: run.count))
     }
+  }
+
+  /// The one place that the slots of a partnership come to, without a list of them: -1 where they come to several.
+  private struct SinglePlace {
+    private let unknown: Int32
+    /// Whether all slots count where none is meant.
+    private let takesAll: Bool
+    private var (meant, all): (Int32?, Int32?) = (nil, nil)
+
+    init(unknown: Int32, takesAll: Bool) { (self.unknown, self.takesAll) = (unknown, takesAll) }
+
+    mutating func take(_ place: Int32, isMeant: Bool) {
+      all = all == nil || all == place ? place : -1
+      if isMeant { meant = meant == nil || meant == place ? place : -1 }
+    }
+
+    var place: Int32 { meant ?? (takesAll ? all : nil) ?? unknown }
   }
 
   /// The places that a partnership takes, each one of several where the record leaves it open.

@@ -10,11 +10,17 @@ public enum CrossTableJSON {
   ///
   /// - Parameter policy: under which it was counted; the key `policy` comes first.
   public static func text(_ table: CrossTable, under policy: Policy) -> String {
-    guard case .object(let members) = json(table) else { return "" }
-    return JSON.object([.init("policy", .string(policy.description))] + members).text(pretty: true)
+    json(table, under: policy).text(pretty: true)
   }
 
-  static func json(_ table: CrossTable) -> JSON {
+  /// As a value.
+  public static func json(_ table: CrossTable, under policy: Policy) -> JSON {
+    guard case .object(let members) = json(table) else { return .null }
+    return .object([.init("policy", .string(policy.description))] + members)
+  }
+
+  /// The same as a value, without the policy.
+  public static func json(_ table: CrossTable) -> JSON {
     var cells: [JSON] = []
     for (row, head) in table.rows.enumerated() {
       for (column, other) in table.columns.enumerated()

@@ -71,6 +71,16 @@ public struct EventTable: Sendable {
     return table
   }
 
+  /// Which events or flows stand in a cell, by identifier; in its row, column or the whole table where a key is nil. Of quantities, those that
+  /// are measured.
+  func members(row: String?, column: String?, in archive: ArchiveStore) throws -> [CellMember] {
+    try archive.eventUnits(flows: counted != .events).filter { unit in
+      counted != .quantities || unit.goods?.lowest != nil || unit.goods?.highest != nil
+    }.compactMap(tallied).members {
+      (row == nil || $0.row == row) && (column == nil || $0.column == column)
+    }
+  }
+
   private func tallied(_ unit: EventUnit) -> Tally<TableCell>.Unit? {
     let answers = [belongs(unit), periodAnswer(unit), happened?.answer(unit.earliest, unit.latest)]
       .compactMap(\.self)

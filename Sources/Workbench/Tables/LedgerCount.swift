@@ -9,6 +9,7 @@ public import Diplomacy
 public struct LedgerCount: Sendable {
   public var axes: [Axis]
   public var established: Period?
+  /// Where there are any, only what may be established in one of them is counted, whatever the axes.
   public var periods: [Period] = []
   public var asOf: Day?
   public var within: ActorID?
@@ -34,7 +35,7 @@ public struct LedgerCount: Sendable {
         expected:
           "fewer axes: \(sizes.map(String.init).joined(separator: " × ")) cells are too many to number")
     }
-    let filters = Filters(self, ledger)
+    let filters = LedgerFilters(self, ledger)
     let tallies = Cores.shares(of: ledger.count, atLeast: run) { share in
       tally(share, columns, filters, empty)
     }
@@ -42,7 +43,7 @@ public struct LedgerCount: Sendable {
   }
 
   private func tally(
-    _ share: Range<Int>, _ columns: [AxisColumn], _ filters: Filters, _ empty: CellTally
+    _ share: Range<Int>, _ columns: [AxisColumn], _ filters: LedgerFilters, _ empty: CellTally
   ) -> [CellTally.Counter] {
     var tally = empty
     tally.reserve(share.count)
@@ -83,7 +84,7 @@ public struct LedgerCount: Sendable {
 }
 
 /// The conditions of a count, worked out for each distinct date, kind and actor.
-private final class Filters: Sendable {
+final class LedgerFilters: Sendable {
   private let ledger: Ledger
   private let dates: [Trichotomy]
   private let kinds: [Bool]
@@ -94,7 +95,7 @@ private final class Filters: Sendable {
     self.ledger = ledger
     var question = PartnershipTable(rows: .all, columns: .all)
     (question.established, question.asOf) = (count.established, count.asOf)
-    let usesPeriods = count.axes.contains { $0.dimension == .period }
+    let usesPeriods = !count.periods.isEmpty || count.axes.contains { $0.dimension == .period }
     dates = ledger.answers { [question] date in
       let periods =
         usesPeriods

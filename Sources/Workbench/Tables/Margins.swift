@@ -92,8 +92,10 @@ struct PublishedTotals {
 
   init(_ question: PartnershipTable, stated: [StatedCount]) {
     self.question = question
+    // A sum over periods leaves out what lies in none of them: it is no number that a source prints.
     self.stated =
       question.within == nil && question.kind == nil && question.asOf == nil
+        && question.rows != .period && question.columns != .period
       ? stated.filter { count in
         guard let period = question.established else {
           return count.date == nil && count.measure == "partnerships"

@@ -70,7 +70,7 @@ public struct PartnershipTable: Sendable {
     return table
   }
 
-  private func inventory(in archive: ArchiveStore) throws -> SourceID? {
+  func inventory(in archive: ArchiveStore) throws -> SourceID? {
     let known = try archive.inventories()
     switch scope {
     case .all: return nil
@@ -127,7 +127,7 @@ public struct PartnershipTable: Sendable {
     return answers.reduce(.no) { $0.or($1) }
   }
 
-  private func title(_ inventory: SourceID?, _ names: [String: String]) -> String {
+  func title(_ inventory: SourceID?, _ names: [String: String]) -> String {
     var title = "Partnerships"
     if let established { title += " established \(established.name)" }
     if let asOf { title += " in being on \(asOf)" }
@@ -136,13 +136,14 @@ public struct PartnershipTable: Sendable {
     return title + (inventory.map { " (census of \($0))" } ?? "")
   }
 
-  private func heads(
+  func heads(
     _ keys: [String], _ dimension: Dimension, _ names: [String: String]
   ) -> [CrossTable.Head] {
     if dimension == .period { return periods.map { CrossTable.Head(key: $0.name, name: $0.name) } }
     let unknownLast = Set(keys).sorted { left, right in
       let (a, b) = (names[left] ?? left, names[right] ?? right)
-      return (left == Dimension.unknown ? 1 : 0, a.folded) < (right == Dimension.unknown ? 1 : 0, b.folded)
+      return (left == Dimension.unknown ? 1 : 0, a.folded, left)
+        < (right == Dimension.unknown ? 1 : 0, b.folded, right)
     }
     return unknownLast.map { CrossTable.Head(key: $0, name: names[$0] ?? $0) }
   }

@@ -20,7 +20,7 @@ public enum ResultRendering {
       pretty: true)
   }
 
-  static func json(_ cell: ResultTable.Cell) -> JSON {
+  public static func json(_ cell: ResultTable.Cell) -> JSON {
     switch cell {
     case .null: .null
     case .integer(let value): .integer(value)

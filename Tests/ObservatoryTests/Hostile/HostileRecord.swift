@@ -74,9 +74,17 @@ enum HostileRecord {
         "flows.csv", "flow",
         "event: {column: event}, item: {column: item}, unit: {column: item}, quantity: {value: \"1\"}"),
       to: "flows.yml")
+    // Another source says otherwise of every label: each value contradicts the next.
+    try folder.write(
+      table(["id", "label"]) { index, _ in
+        ["e\(index)", String(values[(index + 1) % values.count].prefix(2000))]
+      },
+      to: "others.csv")
+    try folder.write(
+      mapping("others.csv", "episode", "label: {column: label, side: cn}", source: "t"), to: "others.yml")
     let archive = try ArchiveStore.inMemory()
     let importer = Importer(archive, coder: "x")
-    for name in ["actors", "ties", "episodes", "events", "flows"] {
+    for name in ["actors", "ties", "episodes", "events", "flows", "others"] {
       _ = try importer.carryOut(
         importer.plan(mappingAt: folder.path + "/\(name).yml"), at: "2026-01-31T12:00:00.000Z")
     }
@@ -84,13 +92,15 @@ enum HostileRecord {
   }
 
   private static let sources = """
-    [{"id": "s", "type": "book", "title": "<script>alert('source')</script>\\u202E"}]
+    [{"id": "s", "type": "book", "title": "<script>alert('source')</script>\\u202E"},
+     {"id": "t", "type": "book", "title": "\\" onmouseover=\\"alert(1) {{page.title}}"}]
     """
 
-  private static func mapping(_ file: String, _ kind: String, _ says: String) -> String {
+  private static func mapping(_ file: String, _ kind: String, _ says: String, source: String = "s") -> String
+  {
     """
     file: \(file)
-    source: {value: s}
+    source: {value: \(source)}
     locator: {column: locator}
     note: {column: locator}
     entities:

@@ -10,13 +10,39 @@ struct HostileTests {
 
   private static func site() throws -> Site { try made.get() }
 
+  /// Each contradiction, as addresses name it.
+  private static var contradictions: [String] {
+    get throws { try HostileRecord.archive().contradictions().map { Address.contradiction($0.id) } }
+  }
+
   private static var pages: [String] {
     HostileRecord.values.indices.flatMap { index in
       [
         Address.actor(HostileRecord.actor(index)), Address.partnership(HostileRecord.partnership(index)),
         Address.search(String(HostileRecord.values[index].prefix(60))),
+        "/explore/cell?" + QueryText.text([("rows", "partner"), ("row", HostileRecord.actor(index))]),
+        "/explore?"
+          + QueryText.text([
+            ("within", HostileRecord.actor(index)),
+            ("established", String(HostileRecord.values[index].prefix(60))),
+          ]),
+        "/events?"
+          + QueryText.text([
+            ("giver", HostileRecord.actor(index)), ("item", String(HostileRecord.values[index].prefix(60))),
+          ]),
+        "/query?" + QueryText.text([("sql", String(HostileRecord.values[index].prefix(60)))]),
       ]
-    } + ["/", "/actor/" + Address.part(HostileRecord.values[0])]
+    } + [
+      "/explore?rows=partner&columns=partner&view=heat&scope=all", "/explore?count=flows&rows=item&view=bars",
+      "/events", "/explore/cell?scope=all",
+      "/query?sql=SELECT+id,+1+AS+rowid+FROM+actor", "/",
+      "/actor/" + Address.part(HostileRecord.values[0]),
+      "/contradictions", "/contradictions?limit=500",
+      "/sources", "/source/s",
+      "/source/s?kind=actor", "/source/t",
+      "/studies",
+    ]
+      + HostileRecord.values.prefix(20).map { "/contradictions?q=" + Address.value(String($0.prefix(60))) }
   }
 
   private static var data: [String] {
@@ -27,17 +53,26 @@ struct HostileTests {
         "/api/v1/partnerships/" + Address.part(HostileRecord.partnership(index)),
         "/api/v1" + Address.search(String(HostileRecord.values[index].prefix(60))),
       ]
-    } + ["/api/v1/overview"]
+    } + [
+      "/api/v1/table?rows=partner&scope=all", "/api/v1/table?count=flows&rows=item",
+      "/api/v1/table/cell?scope=all", "/api/v1/events",
+      "/api/v1/events/totals", "/api/v1/query?sql=SELECT+id+FROM+actor",
+      "/api/v1/overview", "/api/v1/map", "/api/v1/contradictions?limit=500", "/api/v1/sources", "/api/v1/sources/s",
+      "/api/v1/sources/t",
+    ]
   }
 
   @Test("is plain text on every page: no element, attribute or address comes from it, and no page is large")
   func html() async throws {
     let site = try Self.site()
     var known: Set<String> = []
-    for route in Section.routes where !route.isData {
+    for route in Section.routes where route.isPage {
       known.formUnion(Markup(try await Visit.get(route.example).text).elements)
     }
-    for address in Self.pages {
+    let contradictions = try Self.contradictions
+    // Each value but those that an import leaves blank, or that reads like its neighbour, contradicts one.
+    #expect(contradictions.count > HostileRecord.values.count / 2)
+    for address in Self.pages + contradictions {
       let seen = try await Visit.get(address, at: site)
       #expect([200, 404, 400].contains(seen.status), "\(address): \(seen.status)")
       let page = Markup(seen.text)
@@ -65,7 +100,7 @@ struct HostileTests {
   @Test("is valid JSON that says what the record says, and a table whose cells are no formulas")
   func answers() async throws {
     let site = try Self.site()
-    for address in Self.data {
+    for address in Self.data + (try Self.contradictions).map({ "/api/v1" + $0 }) {
       let seen = try await Visit.get(address, at: site)
       #expect(seen.status == 200, "\(address)")
       #expect(throws: Never.self, "\(address)") { try seen.json() }
@@ -96,14 +131,14 @@ struct HostileTests {
 
   @Test("does nothing in a browser", .enabled(if: Browser.driver != nil, "chromedriver is not installed"))
   func browser() async throws {
-    let pages = Self.pages
+    let pages = Self.pages + (try Self.contradictions)
     try await LiveSite.browse(HostileRecord.archive()) { browser, site in
       try browser.resize(390)
       for address in pages {
         try browser.open(site + address)
         // The chart engine sets its own attributes; what it draws is no part of the page's text.
         let strange = """
-          [...document.querySelectorAll('*')].filter(e => !e.closest('.chart') &&
+          [...document.querySelectorAll('*')].filter(e => !e.closest('.chart, .canvas') &&
             [...e.attributes].some(a => a.name.startsWith('on') || a.name == 'style')).map(e => e.outerHTML.slice(0, 200))
           """
         #expect(try browser.evaluate(strange) as? [String] == [], "\(address)")

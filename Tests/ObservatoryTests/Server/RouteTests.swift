@@ -15,11 +15,15 @@ struct RouteTests {
     let route = try #require(Self.routes.first { $0.example == address })
     let seen = try await Visit.get(address)
     #expect(seen.status == 200)
-    #expect(seen.type == (route.isData ? "application/json" : "text/html; charset=utf-8"))
+    switch route.kind {
+    case .page: #expect(seen.type == "text/html; charset=utf-8")
+    case .data: #expect(seen.type == "application/json")
+    case .picture(let type): #expect(seen.type == type)
+    }
     if route.isData { #expect(throws: Never.self) { try seen.json() } }
     let head = try await Visit.get(address, .head)
     #expect(head.status == 200 && head.text.isEmpty)
-    #expect(head.headers[.contentLength] == String(seen.text.utf8.count))
+    #expect(head.headers[.contentLength] == String(seen.size))
   }
 
   @Test("is not sent again to who has it", arguments: routes.map(\.example))
@@ -44,7 +48,7 @@ struct RouteTests {
 
   @Test("has a page with a title, one heading, a citation, and no script or style within", arguments: routes)
   func frame(route: Route) async throws {
-    guard !route.isData else { return }
+    guard route.isPage else { return }
     let text = try await Visit.get(route.example).text
     #expect(text.firstMatch(of: /<title>.+ · Entente<\/title>/) != nil)
     #expect(text.matches(of: /<h1[ >]/).count == 1)

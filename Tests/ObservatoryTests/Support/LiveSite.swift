@@ -13,7 +13,10 @@ enum LiveSite {
   )
     async throws
   {
-    let server = WebServer(try Visit.site(archive))
+    let site = try archive.map { try Visit.site($0) } ?? Visit.bundled.get()
+    // A driver waits half a minute for a page: not for the first, which has the studies recomputed.
+    _ = try await Visit.get("/", at: site)
+    let server = WebServer(site)
     try await server.application().test(.live) { client in
       let address = "http://127.0.0.1:\(client.port ?? 0)"
       let folder = try ScratchFolder()

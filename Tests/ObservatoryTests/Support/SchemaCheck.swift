@@ -38,9 +38,12 @@ struct SchemaCheck {
     switch type {
     case "string": value is String
     case "null": value is NSNull
+    case "number": value is NSNumber
     case "object": value is [String: Any]
     case "array": value is [Any]
     case "integer": (value as? NSNumber).map { $0.doubleValue == $0.doubleValue.rounded() } ?? false
+    // JSONSerialization keeps a boolean as a number, of a type of its own.
+    case "boolean": (value as? NSNumber).map { String(cString: $0.objCType) == "c" } ?? false
     default: false
     }
   }

@@ -1,4 +1,5 @@
 import Archive
+import Dispatch
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -13,6 +14,8 @@ struct Seen {
   let status: Int
   let headers: HTTPFields
   let text: String
+  /// In bytes: a picture is no text.
+  let size: Int
 
   var type: String { headers[.contentType] ?? "" }
   func json() throws -> Any {
@@ -22,24 +25,35 @@ struct Seen {
 
 /// Visits an observatory through its router, on the bundled evidence where no other archive is given.
 enum Visit {
-  static func site(_ archive: ArchiveStore? = nil) throws -> Site {
+  /// - Parameter patience: how long an answer waits for what is made beside it; where other tests keep the machine busy, that is long.
+  static func site(_ archive: ArchiveStore? = nil, patience: DispatchTimeInterval = .seconds(300)) throws
+    -> Site
+  {
     let home = try Project.home()
     return try Site(
       archive ?? Bundled.archive(), named: "bundled.entente", studies: StudyShelf(home.studies).all(),
-      assets: Assets(placedIn: home.path + "/.assets"))
+      home: home,
+      assets: Assets(placedIn: home.path + "/.assets", outlines: home.evidence + "/outlines"),
+      patience: patience)
   }
 
-  private static let bundled = Result { try site() }
+  /// Weighed: pages that say that something is being weighed have no tag.
+  static let bundled = Result {
+    let weighed = try site()
+    try weighed.weigh()
+    return weighed
+  }
 
   static func get(
-    _ address: String, _ method: HTTPRequest.Method = .get, headers: HTTPFields = [:], at site: Site? = nil
+    _ address: String, _ method: HTTPRequest.Method = .get, headers: HTTPFields = [:], at own: Site? = nil
   ) async throws -> Seen {
-    let server = WebServer(try site ?? bundled.get())
+    let server = WebServer(try own ?? bundled.get())
     return try await server.application().test(.router) { client in
       try await client.execute(uri: address, method: method, headers: headers) { response in
         Seen(
           status: response.status.code, headers: response.headers,
-          text: String(decoding: response.body.readableBytesView, as: UTF8.self))
+          text: String(decoding: response.body.readableBytesView, as: UTF8.self),
+          size: response.body.readableBytes)
       }
     }
   }

@@ -68,6 +68,14 @@ struct TwoPaths {
       if pair.0 != pair.1 { found.append("\(entity): rows say \(pair.0), packed say \(pair.1)") }
     }
     if try rows.sourceShares() != packed.sourceShares() { found.append("the sources' shares") }
+    for source in try rows.sourceTitles().keys.sorted() {
+      let pair = (try Self.standing(of: source, in: rows), try Self.standing(of: source, in: packed))
+      if pair.0 != pair.1 { found.append("what \(source) says: rows \(pair.0), packed \(pair.1)") }
+      let subjects = (try Self.subjects(of: source, in: rows), try Self.subjects(of: source, in: packed))
+      if subjects.0 != subjects.1 {
+        found.append("what \(source) speaks of: \(subjects.0), packed \(subjects.1)")
+      }
+    }
     let all = (try Self.lines(of: rows), try Self.lines(of: packed))
     if all.0 != all.1 {
       found.append(
@@ -81,6 +89,35 @@ struct TwoPaths {
     var lines: [String] = []
     try archive.eachLogged { lines.append("\(line($0)) \($0.statement.entity)") }
     return lines.sorted()
+  }
+
+  /// The statements of a source, asked for seven at a time, by kind and all together.
+  private static func standing(of source: SourceID, in archive: ArchiveStore) throws -> [String] {
+    try (EntityKind.allCases + [nil]).flatMap { kind in
+      var lines: [String] = []
+      var place: Int64? = 0
+      while let start = place {
+        let some = try archive.standing(of: source, on: kind, from: start, limit: 7)
+        lines += some.map {
+          "\(kind?.rawValue ?? "all") \(line($0.statement)) \($0.statement.statement.entity)"
+        }
+        place = some.count == 7 ? some[6].seq + 1 : nil
+      }
+      return lines.sorted()
+    }
+  }
+
+  /// How many statements of a source stand on what, those with rows of their own counted by SQL.
+  private static func subjects(of source: SourceID, in archive: ArchiveStore) throws -> [EntityReference: Int]
+  {
+    let rows = try archive.query(
+      "SELECT kind, entity, count(*) FROM live_statement WHERE source = :source GROUP BY kind, entity",
+      ["source": source.text]
+    ).rows
+    return rows.reduce(into: try archive.packedSubjects(of: source)) { subjects, row in
+      guard let kind = EntityKind(rawValue: row[0].text) else { return }
+      subjects[EntityReference(kind, row[1].text), default: 0] += Int(row[2].number ?? 0)
+    }
   }
 
   /// The storage findings of a check: the snapshot made anew from the log is the one that was kept.

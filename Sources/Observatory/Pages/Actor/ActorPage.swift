@@ -92,7 +92,7 @@ struct ActorPage: Page {
           others: partner.others.map { Link(address: Address.actor($0.id), text: $0.text.onPage) },
           hasMore: partner.hasMore)
       }.unlessEmpty
-    events = dossier.happenings.reversed().map(HappeningView.init).unlessEmpty
+    events = dossier.happenings.reversed().map { HappeningView($0) }.unlessEmpty
     eventCount = dossier.happeningCount.of("event")
     moreEvents =
       dossier.happenings.count == dossier.happeningCount

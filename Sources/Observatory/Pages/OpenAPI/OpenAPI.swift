@@ -75,10 +75,10 @@ enum OpenAPI {
     ]
   }
 
-  /// `/api/v1/actors/{id}/timeline` is `actorsTimeline`.
+  /// `/api/v1/actors/{id}/timeline` is `actorsIdTimeline`.
   private static func name(of route: Route) -> String {
-    let words = route.path.split(separator: "/").filter { $0 != "api" && $0 != "v1" && !$0.hasPrefix("{") }
-      .map { $0.split(separator: ".")[0] }
+    let words = route.path.split(separator: "/").filter { $0 != "api" && $0 != "v1" }
+      .map { $0.split(separator: ".")[0].filter { $0 != "{" && $0 != "}" } }
     return words.enumerated().map { $0 == 0 ? String($1) : $1.prefix(1).uppercased() + $1.dropFirst() }
       .joined()
   }

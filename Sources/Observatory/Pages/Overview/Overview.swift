@@ -8,17 +8,26 @@ extension Section {
         _, record in
         .page(
           OverviewPage(
-            try RecordSummary(record.archive),
+            try record.summary(),
             latest: try record.archive.latestHappenings(limit: OverviewPage.shownEvents),
-            checks: try record.studies.map { ($0, try StudyRunner(record.archive).check($0)) }))
+            map: try TieMap?(whenReady: record.tieMap).map(MapView.init), studies: try record.fares()))
       },
       Route(
         path: "/api/v1/overview", kind: .data(schema: "Overview", isTable: false),
         summary: "How much is on record, and how much of it is contested", example: "/api/v1/overview"
       ) { _, record in
-        .data(try RecordSummary(record.archive).value, table: nil)
+        .data(try record.summary().value, table: nil)
       },
     ],
     templates: [OverviewPage.template: OverviewTemplate.text],
     place: Link(address: "/", text: "Overview"))
+}
+
+extension Record {
+  fileprivate func summary() throws -> RecordSummary {
+    try made(summaries) { [patient] in
+      _ = try patient.ledger()
+      return try RecordSummary(patient.archive)
+    }
+  }
 }

@@ -9,14 +9,13 @@ struct OverviewPage: Page {
   struct Tally: Sendable {
     let what: String
     let count: Int
+    /// Where those are that are counted, of contradictions.
+    let address: String
 
-    init(_ tally: RecordSummary.Tally) { (what, count) = (tally.what, tally.count) }
-  }
-
-  struct StudyRow: Sendable {
-    let title: String
-    /// In the order of `CheckStatus`.
-    let counts: [Int]
+    init(_ tally: RecordSummary.Tally) {
+      (what, count) = (tally.what, tally.count)
+      address = "/contradictions?type=" + Address.value(tally.what)
+    }
   }
 
   let title = "Overview"
@@ -25,15 +24,21 @@ struct OverviewPage: Page {
   let tallies: [Tally]
   let contested: [Tally]
   let contradictionCount: Int
+  /// Nil while the partnerships are being placed.
+  let map: MapView?
+  var hasMap: Bool { true }
   /// "1972 to 2021"; nil where nothing is dated.
   let span: String?
   let events: [HappeningView]
   let statuses: [String]
   let studies: [StudyRow]
+  /// Whether the map, and a study, is still being made.
+  let awaitsMap: Bool
+  let awaitsStudies: Bool
+  var isProvisional: Bool { awaitsMap || awaitsStudies }
+  var isLive: Bool { isProvisional }
 
-  init(
-    _ summary: RecordSummary, latest: [Dossier.Happening], checks: [(study: Study, results: [CheckResult])]
-  ) {
+  init(_ summary: RecordSummary, latest: [Dossier.Happening], map: MapView?, studies: [StudyRow]) {
     tallies = summary.tallies.map(Tally.init)
     contested = summary.contested.map(Tally.init)
     contradictionCount = summary.contested.map(\.count).reduce(0, +)
@@ -41,12 +46,10 @@ struct OverviewPage: Page {
       if let earliest = summary.earliest, let latest = summary.latest {
         "\(earliest.prefix(4)) to \(latest.prefix(4))"
       } else { nil }
-    events = latest.map(HappeningView.init)
+    self.map = map
+    events = latest.map { HappeningView($0) }
     statuses = CheckStatus.words
-    studies = checks.map { study, results in
-      StudyRow(
-        title: study.title.onPage,
-        counts: CheckStatus.allCases.map { status in results.count { $0.status == status } })
-    }
+    self.studies = studies
+    (awaitsMap, awaitsStudies) = (map == nil, studies.contains(where: \.isWaiting))
   }
 }

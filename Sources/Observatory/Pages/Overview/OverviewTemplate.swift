@@ -6,6 +6,12 @@ enum OverviewTemplate {
     {{.}}. Where sources contradict each other, every reading is kept.</p>{{/page.span}}
     <ul class="tallies">{{#page.tallies}}<li><b>{{count}}</b> {{what}}</li>{{/page.tallies}}</ul>
 
+    {{#page}}{{> map}}{{/page}}
+    {{#page.awaitsMap}}<section class="map" id="ties" aria-labelledby="map" hx-get="/" hx-trigger="load delay:2s" hx-select="#ties" hx-swap="outerHTML">
+    <h2 id="map">Ties on the map</h2>
+    <p role="status">The partnerships are being placed on the map. It takes a moment the first time.</p>
+    </section>{{/page.awaitsMap}}
+
     <div class="columns">
     <section aria-labelledby="latest">
     <h2 id="latest">Latest events on record</h2>
@@ -13,20 +19,20 @@ enum OverviewTemplate {
     </section>
     <section aria-labelledby="contested">
     <h2 id="contested">What is contested</h2>
-    <p>{{page.contradictionCount}} contradictions, none of them settled by hand.</p>
+    <p><a href="/contradictions">{{page.contradictionCount}} contradictions</a>, none of them settled by hand.</p>
     <table><thead><tr><th scope="col">Over</th><th scope="col" class="number">How many</th></tr></thead><tbody>
-    {{#page.contested}}<tr><th scope="row">{{what}}</th><td class="number">{{count}}</td></tr>
+    {{#page.contested}}<tr><th scope="row"><a href="{{address}}">{{what}}</a></th><td class="number">{{count}}</td></tr>
     {{/page.contested}}
     </tbody></table>
     </section>
     </div>
 
-    <section aria-labelledby="studies">
+    <section id="fares" aria-labelledby="studies"{{#page.awaitsStudies}} hx-get="/" hx-trigger="load delay:2s" hx-select="#fares" hx-swap="outerHTML"{{/page.awaitsStudies}}>
     <h2 id="studies">Published figures, recomputed</h2>
-    <div class="scroll" role="region" tabindex="0" aria-label="Studies"><table>
+    <div class="scroll" role="region" tabindex="0" aria-label="Studies"><table class="stack brief">
     <thead><tr><th scope="col">Study</th>{{#page.statuses}}<th scope="col" class="number">{{.}}</th>{{/page.statuses}}</tr></thead>
     <tbody>
-    {{#page.studies}}<tr><th scope="row"><bdi>{{title}}</bdi></th>{{#counts}}<td class="number">{{.}}</td>{{/counts}}</tr>
+    {{#page.studies}}<tr><th scope="row"><a href="{{link.address}}"><bdi>{{link.text}}</bdi></a></th>{{> fare}}</tr>
     {{/page.studies}}
     </tbody></table></div>
     </section>

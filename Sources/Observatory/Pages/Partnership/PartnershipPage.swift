@@ -52,7 +52,7 @@ struct PartnershipPage: Page {
       }.unlessEmpty
     above = Self.links(dossier.ties, .above)
     below = Self.links(dossier.ties, .below)
-    events = dossier.happenings.reversed().map(HappeningView.init).unlessEmpty
+    events = dossier.happenings.reversed().map { HappeningView($0) }.unlessEmpty
     let statements = Dictionary(dossier.statements.map { ($0.statement.id, $0) }) { first, _ in first }
     contradictions =
       dossier.contradictions.map {
