@@ -21,7 +21,11 @@ public struct MappingFile {
     let pairs = try file.pairs(root, allowed: keys.union(Self.dialectKeys), in: "a mapping file")
     guard let source = pairs["source"], let locator = pairs["locator"], let entities = pairs["entities"]
     else {
-      throw file.fault(root, "a mapping file needs 'source', 'locator' and 'entities'")
+      let missing = ["source", "locator", "entities"].filter { pairs[$0] == nil }
+      throw file.fault(
+        root,
+        "a mapping file needs 'source', 'locator' and 'entities'; this one has no \(missing.joined(separator: ", no "))"
+      )
     }
     var mapped: [EntityMapping] = []
     for entity in file.list(entities) { mapped.append(try self.entity(entity)) }

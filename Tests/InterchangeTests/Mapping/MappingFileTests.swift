@@ -66,7 +66,10 @@ import Testing
       ("    says:", "    when: {column: a}\n    says:", 7, "'when' without 'is' needs 'empty'"),
       ("    says:", "    when: {column: a, empty: perhaps}\n    says:", 7, "'empty' is true or false"),
       ("    says:", "    when: {is: a}\n    says:", 7, "'when' needs 'column'"),
-      ("source: {value: s}\n", "", 1, "needs 'source', 'locator' and 'entities'"),
+      (
+        "source: {value: s}\n", "", 1,
+        "needs 'source', 'locator' and 'entities'; this one has no locator, no entities"
+      ),
       ("file: x.csv\n", "", 1, "a mapping file needs 'file'"),
       ("      party: {column: p}", "      party: {column: p", 9, "not YAML"),
       ("      party: {column: p}", "\tparty: {column: p}", 9, "not YAML"),
