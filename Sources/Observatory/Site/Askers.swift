@@ -1,19 +1,15 @@
-import Synchronization
+import Dispatch
 
 /// How many visitors run SQL of their own at the same time: others have to read in between.
 final class Askers: Sendable {
-  private let running = Mutex(0)
-  private let limit: Int
+  private let places: DispatchSemaphore
 
-  init(limit: Int) { self.limit = limit }
+  init(limit: Int) { places = DispatchSemaphore(value: limit) }
 
-  /// Throws `ObservatoryError.notReady` where as many as may are at it.
-  func ask<T>(_ body: () throws -> T) throws -> T {
-    try running.withLock { running in
-      guard running < limit else { throw ObservatoryError.notReady }
-      running += 1
-    }
-    defer { running.withLock { $0 -= 1 } }
+  /// Throws `ObservatoryError.notReady` where as many as may are at it until the deadline.
+  func ask<T>(by deadline: DispatchTime, _ body: () throws -> T) throws -> T {
+    guard places.wait(timeout: deadline) == .success else { throw ObservatoryError.notReady }
+    defer { places.signal() }
     return try body()
   }
 }

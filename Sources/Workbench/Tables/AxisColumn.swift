@@ -80,43 +80,57 @@ final class AxisColumn: Sendable {
         singles.append(place)
       }
     case .parties(_, let single, let unknown, let isMeant, let isNeeded, nil):
-      var seat = run.isEmpty ? 0 : ledger.seats(of: run.lowerBound).lowerBound
       ledger.seats.withUnsafeBufferPointer { seats in
-        for end in ledger.seatEnds[run] {
-          var reader = SinglePlace(unknown: unknown, takesAll: !isNeeded)
-          while seat < Int(end) {
-            let slot = seats[seat].slot
-            var (place, meant) = (single[Int(seats[seat].actor)], isMeant == nil || !isNeeded)
-            while seat < Int(end), seats[seat].slot == slot {
-              let actor = Int(seats[seat].actor)
-              if single[actor] != place { place = -1 }
-              if let isMeant, isMeant[actor] == isNeeded { meant = isNeeded }
-              seat += 1
-            }
-            reader.take(place, isMeant: meant)
+        for partnership in run {
+          var (meant, all): (Int32?, Int32?) = (nil, nil)
+          Self.slots(seats, ledger.seats(of: partnership), single, isMeant, isNeeded) { place, isMeant in
+            all = all == nil || all == place ? place : -1
+            if isMeant { meant = meant == nil || meant == place ? place : -1 }
           }
-          singles.append(reader.place)
+          singles.append(meant ?? (isNeeded ? nil : all) ?? unknown)
         }
       }
     case .parties: singles.append(contentsOf: repeatElement(-1, count: run.count))
     }
   }
 
-  /// The one place that the slots of a partnership come to, without a list of them: -1 where they come to several.
-  private struct SinglePlace {
-    private let unknown: Int32
-    /// Whether all slots count where none is meant.
-    private let takesAll: Bool
-    private var (meant, all): (Int32?, Int32?) = (nil, nil)
-
-    init(unknown: Int32, takesAll: Bool) { (self.unknown, self.takesAll) = (unknown, takesAll) }
-
-    mutating func take(_ place: Int32, isMeant: Bool) {
-      all = all == nil || all == place ? place : -1
-      if isMeant { meant = meant == nil || meant == place ? place : -1 }
+  /// What each slot of a partnership comes to, -1 where it is one of several, and whether it is on the side that is meant.
+  @inline(__always) private static func slots(
+    _ seats: UnsafeBufferPointer<Ledger.Seat>, _ range: Range<Int>, _ single: [Int32], _ isMeant: [Bool]?,
+    _ isNeeded: Bool, _ body: (Int32, Bool) -> Void
+  ) {
+    var seat = range.lowerBound
+    while seat < range.upperBound {
+      let slot = seats[seat].slot
+      var (place, meant) = (single[Int(seats[seat].actor)], isMeant == nil || !isNeeded)
+      while seat < range.upperBound, seats[seat].slot == slot {
+        let actor = Int(seats[seat].actor)
+        if single[actor] != place { place = -1 }
+        // A slot with a reading in China is a Chinese one; the others are foreign.
+        if let isMeant, isMeant[actor] == isNeeded { meant = isNeeded }
+        seat += 1
+      }
+      body(place, meant)
     }
+  }
 
-    var place: Int32 { meant ?? (takesAll ? all : nil) ?? unknown }
+  /// As `places`, where every slot comes to one place; nil where some slot is one of several.
+  private func settled(
+    _ partnership: Int, _ single: [Int32], _ unknown: Int32, _ isMeant: [Bool]?, _ isNeeded: Bool
+  ) -> [[Int32]]? {
+    ledger.seats.withUnsafeBufferPointer { seats in
+      let range = ledger.seats(of: partnership)
+      var hasMeant = isNeeded
+      if !isNeeded { Self.slots(seats, range, single, isMeant, isNeeded) { hasMeant = hasMeant || $1 } }
+      var isSettled = true
+      var places: [[Int32]] = []
+      Self.slots(seats, range, single, isMeant, isNeeded) { place, isMeant in
+        guard isMeant || !hasMeant else { return }
+        isSettled = isSettled && place >= 0
+        if !places.contains(where: { $0[0] == place }) { places.append([place]) }
+      }
+      return !isSettled ? nil : places.isEmpty ? [[unknown]] : places
+    }
   }
 
   /// The places that a partnership takes, each one of several where the record leaves it open.
@@ -126,7 +140,8 @@ final class AxisColumn: Sendable {
     case .kinds(let numbers): return [[numbers[Int(ledger.kindCodes[partnership])]]]
     case .agreements(let numbers): return [[numbers[Int(ledger.agreements[partnership]) + 1]]]
     case .dates(let places, _): return places[Int(ledger.dateCodes[partnership])]
-    case .parties(let readings, _, let unknown, let isMeant, let isNeeded, let side):
+    case .parties(let readings, let single, let unknown, let isMeant, let isNeeded, let side):
+      if side == nil, let places = settled(partnership, single, unknown, isMeant, isNeeded) { return places }
       var slots: [(places: [Int32], isMeant: Bool)] = []
       var last: Int32 = -1
       for place in ledger.seats(of: partnership) {
@@ -141,7 +156,6 @@ final class AxisColumn: Sendable {
           slots[own].places.append(reading)
         }
         if let isMeant {
-          // A slot with a reading in China is a Chinese one; the others are foreign.
           if isNeeded, isMeant[Int(seat.actor)] { slots[own].isMeant = true }
           if !isNeeded, !isMeant[Int(seat.actor)] { slots[own].isMeant = false }
         }

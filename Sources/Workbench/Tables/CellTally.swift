@@ -42,6 +42,12 @@ struct CellTally {
       for key in places[0] { add(cell + Int(key) * strides[axis], isCertain: sure) }
       return
     }
+    if places.allSatisfy({ $0.count == 1 }) {
+      for (index, place) in places.enumerated() where !places[..<index].contains(place) {
+        add(cell + Int(place[0]) * strides[axis], isCertain: isCertain)
+      }
+      return
+    }
     // A unit counts once in a cell, though several of its places may lie there.
     for key in Set(places.joined()) {
       add(cell + Int(key) * strides[axis], isCertain: isCertain && places.contains([key]))

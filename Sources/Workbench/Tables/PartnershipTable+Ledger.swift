@@ -1,4 +1,5 @@
 import Archive
+import Chronology
 import Diplomacy
 import Interchange
 
@@ -61,20 +62,28 @@ extension PartnershipTable {
         table.cells[row][column] = CrossTable.Cell(computed: CrossTable.Bounds(cell.count))
       }
     }
-    // Where there are no columns, the cells are the rows' totals.
-    for cell in columns == .all ? found : try cells([Axis(rows)]) {
-      if let row = rowPlaces[cell.keys[0]] {
-        table.rowTotals[row] = CrossTable.Cell(computed: CrossTable.Bounds(cell.count))
+    // Where a partnership has one place along an axis, what stands in its cells adds up across it.
+    func totals(_ axis: Int, across other: Dimension) throws -> [String: Count] {
+      let cells = other.isSingle ? found : try cells([Axis(axis == 0 ? rows : columns)])
+      let key = other.isSingle ? axis : 0
+      return Dictionary(cells.lazy.map { ($0.keys[key], $0.count) }) { $0 + $1 }
+    }
+    let (rowTotals, columnTotals) = (try totals(0, across: columns), try totals(1, across: rows))
+    for (key, count) in rowTotals {
+      if let row = rowPlaces[key] {
+        table.rowTotals[row] = CrossTable.Cell(computed: CrossTable.Bounds(count))
       }
     }
-    for cell in try cells([Axis(columns)]) {
-      if let column = columnPlaces[cell.keys[0]] {
-        table.columnTotals[column] = CrossTable.Cell(computed: CrossTable.Bounds(cell.count))
+    for (key, count) in columnTotals {
+      if let column = columnPlaces[key] {
+        table.columnTotals[column] = CrossTable.Cell(computed: CrossTable.Bounds(count))
       }
     }
-    if let total = try cells([]).first {
-      table.total = CrossTable.Cell(computed: CrossTable.Bounds(total.count))
-    }
+    let total =
+      rows.isSingle
+      ? rowTotals.values.reduce(Count(certain: 0, possible: 0)) { $0 + $1 }
+      : try cells([]).first?.count
+    if let total { table.total = CrossTable.Cell(computed: CrossTable.Bounds(total)) }
     table.notes = try TableNotes(
       self, archive: archive, inventory: nil, stated: [], heads: [], names: names
     ).all(counted: ledger.count, narrowed: false, failure: nil)
@@ -96,6 +105,11 @@ extension PartnershipTable {
     guard LedgerCount.counts(rows), LedgerCount.counts(columns) else { return false }
     return try archive.hasPartnerships(over: Self.many) && inventory(in: archive) == nil
   }
+}
+
+extension Dimension {
+  /// Whether every partnership takes just one place along it, whatever the record leaves open.
+  fileprivate var isSingle: Bool { self == .all || self == .kind || self == .agreement }
 }
 
 extension [Tally<TableCell>.Unit] {

@@ -140,12 +140,12 @@ public struct PartnershipTable: Sendable {
     _ keys: [String], _ dimension: Dimension, _ names: [String: String]
   ) -> [CrossTable.Head] {
     if dimension == .period { return periods.map { CrossTable.Head(key: $0.name, name: $0.name) } }
-    let unknownLast = Set(keys).sorted { left, right in
-      let (a, b) = (names[left] ?? left, names[right] ?? right)
-      return (left == Dimension.unknown ? 1 : 0, a.folded, left)
-        < (right == Dimension.unknown ? 1 : 0, b.folded, right)
-    }
-    return unknownLast.map { CrossTable.Head(key: $0, name: names[$0] ?? $0) }
+    // Folding is dear: once a name, not once a comparison.
+    let sorted = Set(keys).map { key in
+      let name = names[key] ?? key
+      return (order: (key == Dimension.unknown ? 1 : 0, name.folded, key), name: name)
+    }.sorted { $0.order < $1.order }
+    return sorted.map { CrossTable.Head(key: $0.order.2, name: $0.name) }
   }
 }
 

@@ -57,7 +57,8 @@ struct HostileTests {
       "/api/v1/table?rows=partner&scope=all", "/api/v1/table?count=flows&rows=item",
       "/api/v1/table/cell?scope=all", "/api/v1/events",
       "/api/v1/events/totals", "/api/v1/query?sql=SELECT+id+FROM+actor",
-      "/api/v1/overview", "/api/v1/map", "/api/v1/contradictions?limit=500", "/api/v1/sources", "/api/v1/sources/s",
+      "/api/v1/overview", "/api/v1/map", "/api/v1/contradictions?limit=500", "/api/v1/sources",
+      "/api/v1/sources/s",
       "/api/v1/sources/t",
     ]
   }

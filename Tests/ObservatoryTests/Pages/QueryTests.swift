@@ -1,3 +1,4 @@
+import Dispatch
 import Foundation
 import TestSupport
 import Testing
@@ -61,9 +62,9 @@ struct QueryTests {
   @Test("leaves room for the others: a third at the same time is asked to come again")
   func room() throws {
     let askers = Askers(limit: 2)
-    func one() throws -> Int { try askers.ask { 1 } }
-    let sum = try askers.ask {
-      try askers.ask {
+    func one() throws -> Int { try askers.ask(by: .now()) { 1 } }
+    let sum = try askers.ask(by: .now()) {
+      try askers.ask(by: .now()) {
         #expect(throws: ObservatoryError.notReady) { try one() }
         return 2
       } + one()

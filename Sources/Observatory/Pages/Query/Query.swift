@@ -61,6 +61,6 @@ extension Section {
   }
 
   private static func answer(_ sql: String, _ record: Record) throws -> GuardedAnswer {
-    try record.askers.ask { try record.archive.ask(sql) }
+    try record.askers.ask(by: record.deadline) { try record.archive.ask(sql) }
   }
 }
