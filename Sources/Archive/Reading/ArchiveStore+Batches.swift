@@ -24,14 +24,14 @@ public struct LoggedBatch: Sendable {
 extension ArchiveStore {
   /// Every batch that the lens lets know of, in the order of the log.
   public func batches() throws -> [LoggedBatch] {
-    try Self.guarding(path) { try database.read { try BatchReader($0).batches() } }
+    try Self.guarding(path) { try read { try BatchReader($0).batches() } }
   }
 
   /// What a batch delivered, as it came in: into an empty archive, batch after batch, it makes the same record. Throws
   /// `ArchiveError.unknownBatch`.
   public func delivery(of number: Int64) throws -> Delivery {
     try Self.guarding(path) {
-      try database.read { database in
+      try read { database in
         guard let logged = try BatchReader(database).batches([number]).first else {
           throw ArchiveError.unknownBatch(number)
         }

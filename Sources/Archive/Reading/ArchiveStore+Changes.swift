@@ -20,8 +20,8 @@ extension ArchiveStore {
   /// Copies of one archive share its log: then only what touched batches that one of them does not hear is looked at.
   public func changes(to after: ArchiveStore, isSameLog: Bool) throws -> [EntityChange] {
     let found = try Self.guarding(path) {
-      try database.read { old in
-        try after.database.read { try Self.changes(from: old, to: $0, isSameLog: isSameLog) }
+      try read { old in
+        try after.read { try Self.changes(from: old, to: $0, isSameLog: isSameLog) }
       }
     }
     return try found.map { change in

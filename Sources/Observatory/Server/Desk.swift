@@ -28,10 +28,11 @@ struct Desk: Sendable {
   private static func outcome(
     _ site: Site, _ route: Route, _ ask: Ask, _ address: String, _ known: String
   ) -> (answer: Answer?, tag: String) {
-    let version = (try? site.version()) ?? ""
-    let tag = "\"\(version)-\(route.isData ? ask.form.rawValue : "html")\""
-    let isKnown = !version.isEmpty && known.contains(tag)
-    return (isKnown ? nil : site.answer(route, ask, at: address), tag)
+    func tag(_ version: String) -> String {
+      "\"\(version)-\(route.isData ? ask.form.rawValue : "html")\""
+    }
+    let (answer, version) = site.answer(route, ask, at: address) { known.contains(tag($0)) }
+    return (answer, tag(version))
   }
 
   private func ask(_ request: Request, _ route: Route, _ places: Parameters) throws -> Ask {
