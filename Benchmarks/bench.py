@@ -12,6 +12,7 @@ import shutil
 import sys
 import tempfile
 
+import coding_jobs
 import generate
 import jobs
 import page
@@ -43,6 +44,8 @@ def measure(options, scratch):
     found["warm"], found["edits"], found["ledger"] = jobs.count_warm(main, cells)
     print("look up", file=sys.stderr)
     found["look up"] = jobs.look_up(main)
+    print("reliability", file=sys.stderr)
+    found["reliability"] = coding_jobs.reliability(main, options.seed)
     found["differences"] = main.differences
     found["growth"] = growth(options, scratch, found)
     return found
