@@ -51,6 +51,8 @@ struct AgreeTests {
     let alpha = try #require(coefficients["alpha"] as? [String: Double])
     #expect(abs((alpha["value"] ?? 0) - 0.743) < 0.0005)
     #expect((alpha["low"] ?? 1) < 0.743 && (alpha["high"] ?? 0) > 0.743)
+    let codes = try #require(object["by_category"] as? [[String: Any]])
+    #expect(codes.compactMap { $0["category"] as? String } == ["1", "2", "3", "4", "5"])
     let pairs = try #require(coefficients["cohen_kappa"] as? [[String: Any]])
     #expect(
       pairs.compactMap { $0["coders"] as? [String] }.map { $0.joined() } == [

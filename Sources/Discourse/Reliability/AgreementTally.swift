@@ -25,6 +25,8 @@ struct AgreementTally {
   private var disagreement = 0.0
   /// How often each category was given in units with two ratings or more.
   private(set) var margins: [Double]
+  /// For each category, the pairs of a rating of it with one of another of the same unit, over one less than the unit's ratings.
+  private var parted: [Double]
   /// Each category's share of a unit's ratings, summed over all units.
   private var shares: [Double]
 
@@ -32,17 +34,19 @@ struct AgreementTally {
   init(_ terms: Terms, weights: [Double]) {
     self.terms = terms
     margins = [Double](repeating: 0, count: terms.categories)
-    shares = margins
+    (shares, parted) = (margins, margins)
     let patterns = terms.patterns
     for pattern in 0..<patterns.count where weights[pattern] > 0 {
       let (weight, total) = (weights[pattern], patterns.totals[pattern])
       units += weight
       let share = weight / total
       let isShared = total > 1
+      let partedShare = isShared ? weight / (total - 1) : 0
       for entry in patterns.span(pattern) {
         let (category, count) = (patterns.categories[entry], patterns.counts[entry])
         shares[category] += share * count
         if isShared { margins[category] += weight * count }
+        parted[category] += partedShare * count * (total - count)
       }
       guard isShared else { continue }
       sharedUnits += weight
@@ -81,6 +85,13 @@ struct AgreementTally {
     case .brennanPrediger: return beyond(chance: 1 / categories)
     case .cohenKappa, .holsti, .percent: return nil
     }
+  }
+
+  /// Nominal α of one category against all others taken as one; nil where units rated twice have it never or always.
+  func alpha(of category: Int) -> Double? {
+    let (own, all) = (margins[category], margins.reduce(0, +))
+    guard own > 0, own < all else { return nil }
+    return 1 - (all - 1) * parted[category] / (own * (all - own))
   }
 
   private var categories: Double { Double(terms.categories) }

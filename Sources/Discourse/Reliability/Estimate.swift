@@ -18,6 +18,8 @@ public enum Undefined: Hashable, Sendable {
   case noSharedUnit
   /// All ratings that could disagree are of this category: chance agrees as much as the coders do.
   case oneCategory(String)
+  /// No unit with two ratings was given the category.
+  case neverGiven(String)
   /// The two coders have no unit in common.
   case noUnitInCommon
   /// It is not told who gave which rating.
@@ -31,6 +33,7 @@ public enum Undefined: Hashable, Sendable {
     case .noSharedUnit: "no unit is rated by two coders"
     case .oneCategory(let category):
       "every rating of a unit rated twice is ‘\(category)’: without a second value, agreement cannot be told from chance"
+    case .neverGiven(let category): "no unit rated twice was given ‘\(category)’"
     case .noUnitInCommon: "the two coders have no unit in common"
     case .coderUnknown: "the table does not say which coder gave which value"
     case .tooManyCoders(let limit): "pairs are made of \(limit) coders at most"

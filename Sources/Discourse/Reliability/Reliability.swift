@@ -14,15 +14,28 @@ public struct Reliability: Sendable {
     public var agreement: Double? { units > 0 ? Double(alike) / Double(units) : nil }
   }
 
+  /// One category against all others taken as one: how reliably that code is given.
+  public struct Code: Hashable, Sendable {
+    public let category: String
+    /// How often it was given to units with two ratings or more.
+    public let times: Int
+    /// Nominal α.
+    public let alpha: Estimate
+  }
+
   /// Of how many coders at most pairs are made.
   public static let mostPairedCoders = 100
   /// Of how many pairs at most intervals are worked out.
   static let mostResampledPairs = 100
+  /// Of how many categories at most intervals are worked out one by one.
+  static let mostResampledCategories = 100
 
   public let ratings: Ratings
   public let bootstrap: Bootstrap?
   /// All but Cohen's κ, which is each pair's. AC2 is there where the values have an order.
   public let coefficients: [(coefficient: Coefficient, estimate: Estimate)]
+  /// Each category by itself, in the order of the scale; empty but at nominal level.
+  public let codes: [Code]
   /// All pairs of coders, in the order of the table; empty where it is not told who gave which rating.
   public let pairs: [Pair]
   /// Why there are no pairs.
@@ -50,7 +63,10 @@ public struct Reliability: Sendable {
       default: true
       }
     }
-    var resamples = Resamples(tallied, of: ratings, terms, pairs: pairTerms)
+    let isNominal = ratings.scale.level == .nominal
+    var resamples = Resamples(
+      tallied, of: ratings, terms, pairs: pairTerms,
+      categories: isNominal ? ratings.scale.categories.count : 0)
     if let bootstrap { resamples.draw(bootstrap) }
 
     var coefficients = tallied.enumerated().map { place, coefficient in
@@ -61,6 +77,7 @@ public struct Reliability: Sendable {
     coefficients.insert(
       (.holsti, holsti ?? .undefined(unpaired ?? Self.reason(whole, ratings))), at: coefficients.count - 1)
     self.coefficients = coefficients
+    codes = isNominal ? Self.codes(whole, ratings, resamples) : []
     pairs = wholePairs.map { Self.pairs($0, ratings, resamples) } ?? []
     disagreements = Disagreements(ratings)
   }
@@ -73,6 +90,17 @@ public struct Reliability: Sendable {
     guard ratings.count > 0 else { return .noRatings }
     guard let category = tally.margins.firstIndex(where: { $0 > 0 }) else { return .noSharedUnit }
     return .oneCategory(ratings.scale.categories[category])
+  }
+
+  private static func codes(_ tally: AgreementTally, _ ratings: Ratings, _ resamples: Resamples) -> [Code] {
+    ratings.scale.categories.enumerated().map { place, category in
+      let estimate = tally.alpha(of: place).map {
+        Estimate.value($0, resamples.interval(ofCategory: place))
+      }
+      let reason = tally.margins[place] > 0 ? Undefined.oneCategory(category) : .neverGiven(category)
+      return Code(
+        category: category, times: Int(tally.margins[place]), alpha: estimate ?? .undefined(reason))
+    }
   }
 
   private static func pairs(_ tally: PairTally, _ ratings: Ratings, _ resamples: Resamples) -> [Pair] {

@@ -9,15 +9,20 @@ struct Resamples {
   private var figures: [[Double]]
   private var holsti: [Double] = []
   private var kappas: [[Double]] = []
+  private var ofCategory: [[Double]]
 
+  /// - Parameter categories: how many categories are looked at one by one.
   init(
-    _ tallied: [Coefficient], of ratings: Ratings, _ terms: AgreementTally.Terms, pairs: PairTally.Terms?
+    _ tallied: [Coefficient], of ratings: Ratings, _ terms: AgreementTally.Terms, pairs: PairTally.Terms?,
+    categories: Int
   ) {
     (self.tallied, self.terms) = (tallied, terms)
     units = ratings.units.count
     let pairCount = ratings.coders.count * (ratings.coders.count - 1) / 2
     pairTerms = pairCount <= Reliability.mostResampledPairs ? pairs : nil
     figures = [[Double]](repeating: [], count: tallied.count)
+    ofCategory = [[Double]](
+      repeating: [], count: categories <= Reliability.mostResampledCategories ? categories : 0)
     if pairTerms != nil { kappas = [[Double]](repeating: [], count: pairCount) }
   }
 
@@ -44,6 +49,9 @@ struct Resamples {
     for (place, coefficient) in tallied.enumerated() {
       if let figure = tally.value(of: coefficient) { figures[place].append(figure) }
     }
+    for category in ofCategory.indices {
+      if let figure = tally.alpha(of: category) { ofCategory[category].append(figure) }
+    }
   }
 
   private mutating func add(_ pairs: PairTally) {
@@ -56,6 +64,9 @@ struct Resamples {
   }
 
   func interval(of place: Int) -> Interval? { Interval(of: figures[place], resamples: count) }
+  func interval(ofCategory category: Int) -> Interval? {
+    ofCategory.isEmpty ? nil : Interval(of: ofCategory[category], resamples: count)
+  }
   var holstiInterval: Interval? { Interval(of: holsti, resamples: count) }
   func kappaInterval(of pair: Int) -> Interval? {
     kappas.isEmpty ? nil : Interval(of: kappas[pair], resamples: count)

@@ -17,6 +17,7 @@ public enum ReliabilityJSON {
           .object([.init("resamples", count($0.resamples)), .init("seed", .integer(Int64($0.seed)))])
         } ?? .null),
       .init("coefficients", coefficients(reliability)),
+      .init("by_category", .array(reliability.codes.map(code))),
       .init("disagreements", .array(reliability.disagreements.kinds.map(disagreement))),
       .init("by_coder", .array(reliability.disagreements.coders.map(coder))),
       .init("methods", .string(MethodsParagraph.text(reliability))),
@@ -51,6 +52,11 @@ public enum ReliabilityJSON {
       ]
         + (interval.map { $0.leftOut > 0 ? [.init("resamples_left_out", count($0.leftOut))] : [] } ?? [])
     }
+  }
+
+  private static func code(_ code: Reliability.Code) -> JSON {
+    .object(
+      [.init("category", .string(code.category)), .init("times", count(code.times))] + estimate(code.alpha))
   }
 
   private static func disagreement(_ kind: Disagreements.Kind) -> JSON {

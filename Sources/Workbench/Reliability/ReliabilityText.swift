@@ -4,13 +4,14 @@ public import Interchange
 
 /// How far coders agree, for people.
 public enum ReliabilityText {
-  /// How many kinds of disagreement are listed.
+  /// How many categories, and kinds of disagreement, are listed.
   private static let listed = 15
 
   public static func grids(_ reliability: Reliability) -> [Grid] {
-    [coefficients(reliability), pairs(reliability), kinds(reliability), coders(reliability)].filter {
-      !$0.rows.isEmpty
-    }
+    [
+      coefficients(reliability), codes(reliability), pairs(reliability), kinds(reliability),
+      coders(reliability),
+    ].filter { !$0.rows.isEmpty }
   }
 
   private static func coefficients(_ reliability: Reliability) -> Grid {
@@ -37,6 +38,17 @@ public enum ReliabilityText {
       title:
         "\(ratings.units.count) units, \(ratings.coderCount) coders, \(ratings.count) ratings, \(ratings.scale.level.rawValue); \(ratings.sharedUnits) units rated twice or more",
       notes: notes)
+  }
+
+  /// Of two values, the α of either is that of the table.
+  private static func codes(_ reliability: Reliability) -> Grid {
+    let codes = reliability.codes
+    return Grid(
+      header: ["Value", "Times", "α", "95 % interval"],
+      rows: (codes.count > 2 ? codes.prefix(listed) : []).map { code in
+        [code.category, String(code.times), value(code.alpha), interval(code.alpha)]
+      }, numeric: [1, 2, 3], title: "Each value against all others",
+      notes: codes.count > listed ? ["\(codes.count - listed) more; --json lists all."] : [])
   }
 
   private static func pairs(_ reliability: Reliability) -> Grid {

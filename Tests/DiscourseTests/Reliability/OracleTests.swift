@@ -99,6 +99,36 @@ struct OracleTests {
     #expect(wrong.isEmpty, "\(wrong.count) tables, such as \(wrong.first ?? "")")
   }
 
+  @Test("of one category is α of the table in which all others are one value")
+  func codes() throws {
+    let reliability = Reliability(
+      try .table(Canonical.rows), bootstrap: Bootstrap(resamples: 300, seed: 1))
+    #expect(reliability.codes.map(\.category) == ["1", "2", "3", "4", "5"])
+    // Ratings of units rated twice: Krippendorff's margins (2011).
+    #expect(reliability.codes.map(\.times) == [9, 13, 10, 5, 3])
+    for code in reliability.codes {
+      let merged = Canonical.rows.map { row in
+        String(row.map { $0.isNumber && String($0) != code.category ? "0" : $0 })
+      }
+      let alone = Reliability(try .table(merged), bootstrap: Bootstrap(resamples: 300, seed: 1))
+      #expect(isSame(code.alpha.value, alone[.alpha]?.value), "\(code.category)")
+      let (own, expected) = (
+        try #require(code.alpha.interval), try #require(alone[.alpha]?.interval)
+      )
+      #expect(isSame(own.low, expected.low) && isSame(own.high, expected.high), "\(code.category)")
+    }
+  }
+
+  @Test("of one category is undefined where units rated twice have it never or always")
+  func neverOrAlways() throws {
+    let codes = Reliability(try .table(["a a", "a a", "b ."], categories: ["a", "b", "c"])).codes
+    #expect(
+      codes.map(\.alpha) == [
+        .undefined(.oneCategory("a")), .undefined(.neverGiven("b")), .undefined(.neverGiven("c")),
+      ])
+    #expect(Reliability(try .table(Canonical.rows, level: .ordinal)).codes.isEmpty)
+  }
+
   @Test("does not depend on the order of coders and units, nor on the names of categories")
   func symmetry() throws {
     let shuffled = Canonical.rows.reversed().map { row in
