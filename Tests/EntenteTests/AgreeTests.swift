@@ -72,6 +72,17 @@ struct AgreeTests {
     #expect(object["bootstrap"] is NSNull)
   }
 
+  @Test("has a methods paragraph that speaks of missing ratings only where there are some")
+  func methods() throws {
+    let some = try run(Self.canonical).lines.last ?? ""
+    #expect(
+      some.hasPrefix("Reliability was assessed on 11 units rated by two or more of 4 coders; 1 further unit"))
+    #expect(some.contains("95 % interval") && some.contains("seed 1") && some.contains("Gwet (2014)"))
+    let none = try run("u,A,B\n1,a,b\n2,b,b\n3,a,a\n").lines.last ?? ""
+    // Scott's chance is (3² + 3²) / 6² = .5; 2 of 3 agree.
+    #expect(none.contains("Scott’s π = .333") && !none.contains("Missing"))
+  }
+
   @Test(
     "says undefined and why, where there is one category or no common unit",
     arguments: [

@@ -37,14 +37,11 @@ public struct DuplicateSearch: Sendable {
     let counts = spans.indices.map { starts[$0 + 1] - starts[$0] }
     let join = PairJoin(
       rule: rule, shared: SharedRuns(hashes: hashes, starts: starts), counts: counts, days: spans)
-    let pairs = join.pairs()
     var documents = [[Int]](repeating: [], count: spans.count)
     for (document, text) in textOfDocument.enumerated() {
       if let text { documents[text].append(document) }
     }
-    return Duplicates(
-      rule: rule, days: days, documentsOfText: documents, textPairs: pairs,
-      textClusters: Clustering.clusters(of: spans.count, pairs))
+    return Duplicates(rule: rule, days: days, documentsOfText: documents, textPairs: join.pairs())
   }
 
   /// What is known of the days of a text: nothing, once one of its documents has no date.

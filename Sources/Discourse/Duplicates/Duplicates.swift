@@ -20,17 +20,38 @@ public struct Duplicates: Sendable {
   private let documentsOfText: [[Int]]
   private let textPairs: [TextPair]
 
-  init(
-    rule: DuplicateRule, days: [Int?], documentsOfText: [[Int]], textPairs: [TextPair], textClusters: [[Int]]
-  ) {
+  init(rule: DuplicateRule, days: [Int?], documentsOfText: [[Int]], textPairs: [TextPair]) {
     (self.rule, self.days) = (rule, days)
     (self.documentsOfText, self.textPairs) = (documentsOfText, textPairs)
     documents = days.count
     exactGroups = documentsOfText.filter { $0.count > 1 }
+    let textClusters = Clustering.clusters(of: documentsOfText.count, textPairs)
     let clustered = Set(textClusters.flatMap(\.self))
     let alone = documentsOfText.indices.filter { documentsOfText[$0].count > 1 && !clustered.contains($0) }
     let together = textClusters.map { $0.flatMap { documentsOfText[$0] } } + alone.map { documentsOfText[$0] }
     clusters = together.flatMap { Self.runs(of: $0, days, window: rule.window) }.sorted { $0[0] < $1[0] }
+  }
+
+  /// What a stricter rule would find, without looking at the texts again; nil for a rule that is looser in any way, of which not all pairs are
+  /// known, and for one with other runs.
+  public func narrowed(to stricter: DuplicateRule) -> Duplicates? {
+    guard
+      stricter.shingle == rule.shingle, stricter.resemblance >= rule.resemblance,
+      stricter.containment >= rule.containment, stricter.leastContained >= rule.leastContained,
+      stricter.window ?? .max <= rule.window ?? .max
+    else { return nil }
+    let spans = documentsOfText.map { documents -> ClosedRange<Int>? in
+      let known = documents.compactMap { days[$0] }
+      guard known.count == documents.count, let first = known.min(), let last = known.max() else {
+        return nil
+      }
+      return first...last
+    }
+    let pairs = textPairs.filter { pair in
+      stricter.holds(shared: pair.shared, pair.firstCount, pair.secondCount)
+        && stricter.allows(spans[pair.first], spans[pair.second])
+    }
+    return Duplicates(rule: stricter, days: days, documentsOfText: documentsOfText, textPairs: pairs)
   }
 
   /// Documents that are another one's copy: all of a cluster but the earliest.

@@ -21,9 +21,11 @@ public enum MethodsParagraph {
     if let percent = reliability[.percent]?.value {
       sentences.append("Coders agreed in \(ReliabilityText.percent(percent)) of pairs of ratings.")
     }
-    sentences.append(
-      "Missing ratings were treated as by Krippendorff (2011) in α and as by Gwet (2014) in the other coefficients."
-    )
+    if ratings.count < ratings.units.count * ratings.coderCount {
+      sentences.append(
+        "Missing ratings were treated as by Krippendorff (2011) in α and as by Gwet (2014) in the other coefficients."
+      )
+    }
     return sentences.joined(separator: " ")
   }
 

@@ -25,10 +25,7 @@ public enum ReliabilityText {
     if let bootstrap = reliability.bootstrap {
       notes.append(
         "Intervals hold 95 % of \(bootstrap.resamples) resamples of the units; seed \(bootstrap.seed).")
-      let leftOut = reliability.coefficients.compactMap { $0.estimate.interval?.leftOut }.max() ?? 0
-      if leftOut > 0 {
-        notes.append("In up to \(leftOut) resamples a coefficient was undefined; these are left out.")
-      }
+      notes += leftOut(reliability.coefficients.map(\.estimate))
     }
     return Grid(
       header: ["Coefficient", "Value", "95 % interval"],
@@ -40,6 +37,11 @@ public enum ReliabilityText {
       notes: notes)
   }
 
+  private static func leftOut(_ estimates: [Estimate]) -> [String] {
+    let most = estimates.compactMap { $0.interval?.leftOut }.max() ?? 0
+    return most > 0 ? ["In up to \(most) resamples a coefficient was undefined; these are left out."] : []
+  }
+
   /// Of two values, the α of either is that of the table.
   private static func codes(_ reliability: Reliability) -> Grid {
     let codes = reliability.codes
@@ -48,7 +50,8 @@ public enum ReliabilityText {
       rows: (codes.count > 2 ? codes.prefix(listed) : []).map { code in
         [code.category, String(code.times), value(code.alpha), interval(code.alpha)]
       }, numeric: [1, 2, 3], title: "Each value against all others",
-      notes: codes.count > listed ? ["\(codes.count - listed) more; --json lists all."] : [])
+      notes: leftOut(codes.prefix(listed).map(\.alpha))
+        + (codes.count > listed ? ["\(codes.count - listed) more; --json lists all."] : []))
   }
 
   private static func pairs(_ reliability: Reliability) -> Grid {

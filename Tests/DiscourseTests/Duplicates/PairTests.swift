@@ -90,6 +90,33 @@ struct PairTests {
       found == expected, "\(Set(found.keys).symmetricDifference(expected.keys).count) pairs are in one alone")
   }
 
+  @Test("by a stricter rule are found in those of a looser one, by a looser rule not at all")
+  func narrowed() throws {
+    let newsroom = Newsroom(seed: 4, articles: 60)
+    func find(_ rule: DuplicateRule) -> Duplicates {
+      var search = DuplicateSearch(rule)
+      for (words, day) in zip(newsroom.texts, newsroom.days) {
+        search.add(Shingles(words.joined(separator: " "), size: rule.shingle), day: day)
+      }
+      return search.find()
+    }
+    func pairs(_ found: Duplicates) -> Set<Duplicates.Pair> {
+      var pairs: Set<Duplicates.Pair> = []
+      found.forEachPair { pairs.insert($0) }
+      return pairs
+    }
+    let loose = find(DuplicateRule(resemblance: 0.3, containment: 0.6, window: nil, leastContained: 5))
+    for rule in [
+      DuplicateRule(), DuplicateRule(resemblance: 0.9, containment: 1), DuplicateRule(window: 1),
+      DuplicateRule(resemblance: 0.3, containment: 0.9, window: nil),
+    ] {
+      let (narrowed, anew) = (try #require(loose.narrowed(to: rule)), find(rule))
+      #expect(pairs(narrowed) == pairs(anew) && narrowed.clusters == anew.clusters, "\(rule)")
+      #expect(pairs(narrowed).count < pairs(loose).count && anew.narrowed(to: loose.rule) == nil)
+    }
+    #expect(loose.narrowed(to: DuplicateRule(shingle: 4)) == nil)
+  }
+
   @Test("of a short copy of a long dispatch are found, by containment")
   func contained() throws {
     let dispatch = (1...200).map { "word\($0)" }
