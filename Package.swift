@@ -41,7 +41,8 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: settings),
-    .target(name: "Discourse", swiftSettings: settings),
+    .target(name: "Processors", swiftSettings: settings),
+    .target(name: "Discourse", dependencies: ["Processors"], swiftSettings: settings),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(
       name: "Interchange", dependencies: ["Chronology", "Diplomacy", "CZlib", "Yams"], swiftSettings: settings
@@ -49,7 +50,7 @@ let package = Package(
     .target(
       name: "Workbench",
       dependencies: [
-        "Chronology", "Diplomacy", "Discourse", "Archive", "Interchange", "Yams",
+        "Chronology", "Diplomacy", "Processors", "Discourse", "Archive", "Interchange", "Yams",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: settings),

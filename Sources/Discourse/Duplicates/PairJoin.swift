@@ -1,3 +1,5 @@
+import Processors
+
 /// Finds all pairs of texts that the rule holds for, and no other: a candidate is a pair that shares one of the shorter text's rarest runs, and
 /// every candidate's runs are compared.
 ///

@@ -1,3 +1,5 @@
+import Processors
+
 /// The runs that more than one text has: most runs are of one text alone, and tell nothing about pairs.
 struct SharedRuns {
   /// Where each text's runs begin in `runs`, and, last, how many there are. A text's runs are in rising order.
