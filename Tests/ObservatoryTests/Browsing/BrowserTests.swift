@@ -36,7 +36,7 @@ struct BrowserTests {
     }
   }
 
-  private static func look(_ browser: Browser, _ site: String, _ place: String) throws {
+  static func look(_ browser: Browser, _ site: String, _ place: String) throws {
     let overflow = try browser.number("document.documentElement.scrollWidth - window.innerWidth") ?? 1
     #expect(overflow <= 0, "\(place) scrolls sideways by \(overflow)")
     let headings =

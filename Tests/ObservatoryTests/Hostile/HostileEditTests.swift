@@ -1,0 +1,114 @@
+import Foundation
+import TestSupport
+import Testing
+import Workbench
+
+@testable import Observatory
+
+@Suite("Hostile values in the forms of edit mode")
+struct HostileEditTests {
+  private static let fields = [
+    "entity", "says.name.0", "says.name.0.side", "says.name.0.role", "says.name.0.during", "says.kind.0",
+    "source",
+    "work.id", "work.type", "work.title", "work.issued", "work.url", "locator", "rank", "certainty", "coder",
+    "note",
+    "correcting", "reason", "more",
+  ]
+
+  private static let actor = [
+    "kind": "actor", "entity": "xx", "says.name.0": "Atlantis", "source": "boni-2023", "locator": "p. 1",
+  ]
+
+  /// What a form can bear of each.
+  private static let values = HostileRecord.values.map { String($0.prefix(9000)) }
+
+  private static func look(_ seen: Seen, _ known: Set<String>, _ what: String) {
+    let page = Markup(seen.text)
+    #expect(Set(page.elements).subtracting(known) == [], "\(what)")
+    #expect(page.elements.count { $0 == "h1" } == 1 && page.elements.count { $0 == "body" } == 1, "\(what)")
+    #expect(page.attributes.allSatisfy { !$0.name.hasPrefix("on") && $0.name != "style" }, "\(what)")
+    #expect(
+      page.addresses.allSatisfy {
+        $0.hasPrefix("/") && !$0.hasPrefix("//") || $0.hasPrefix("#") || $0 == "data:,"
+      }, "\(what): \(page.addresses)")
+  }
+
+  @Test("come back as text, in every field, and are not lost", arguments: fields)
+  func forms(field: String) async throws {
+    let visit = try await EditVisit()
+    let addresses = [
+      "/edit", "/edit/statement?kind=flow&entity=ev-083%2Fmasks", "/edit/withdraw?statement=s-9efkpftsvdw5",
+    ]
+    var known: Set<String> = []
+    for address in addresses { known.formUnion(Markup(try await visit.get(address).text).elements) }
+    known.formUnion(Markup(try await visit.post("/edit/preview", EditVisit.gift).text).elements)
+    known.formUnion(Markup(try await visit.post("/edit/preview", ["kind": "actor"]).text).elements)
+    for value in Self.values {
+      let typed = Self.actor.merging([field: value]) { $1 }
+      for path in ["/edit/preview", "/edit/statement"] {
+        let seen = try await visit.post(path, typed)
+        #expect([200, 422].contains(seen.status), "\(path) \(field) \(value.prefix(40)): \(seen.status)")
+        Self.look(seen, known, "\(path) \(field) \(value.prefix(40))")
+        guard !["more", "note", "work.type", "rank", "certainty"].contains(field),
+          seen.text.contains("class=\"statement\"")
+        else { continue }
+        let kept = Markup(seen.text).attributes.contains {
+          $0.name == "value"
+            && $0.value.unicodeScalars.elementsEqual(
+              value.replacing("\r\n", with: "\n").escapedForForm.unicodeScalars)
+        }
+        #expect(
+          kept || value.allSatisfy(\.isWhitespace) || field.hasPrefix("says."),
+          "\(path) lost \(field) \(value.prefix(40))")
+      }
+    }
+  }
+
+  @Test("kept as they are where they may be, are text on every page")
+  func kept() async throws {
+    let visit = try await EditVisit()
+    var known: Set<String> = []
+    for address in ["/actor/pl-lodz", "/edit", "/edit/statement?kind=actor&entity=pl-lodz"] {
+      known.formUnion(Markup(try await visit.get(address).text).elements)
+    }
+    for (index, value) in Self.values.enumerated() {
+      let typed = [
+        "kind": "actor", "entity": "x\(index) \(value.prefix(100))",
+        "says.name.0": "\(value.prefix(500)) \(index)",
+        "source": "", "work.id": "w\(index) \(value.prefix(100))", "work.title": "t \(value.prefix(500))",
+        "locator": "p \(value.prefix(500))", "coder": "c \(value.prefix(100))", "note": value,
+      ]
+      let sent = try await visit.post("/edit/keep", typed)
+      guard sent.status == 303 else {
+        // Control characters are no text on one line.
+        #expect(
+          sent.status == 422 && value.unicodeScalars.contains { $0.properties.generalCategory == .control },
+          "\(value.prefix(40))")
+        continue
+      }
+      let address = try #require(sent.headers[.location]?.split(separator: "#").first.map(String.init))
+      #expect(address.hasPrefix("/actor/x\(index)"))
+      for place in [address, "/edit"] {
+        Self.look(try await visit.get(place), known, "\(place) \(value.prefix(40))")
+      }
+    }
+    #expect(try visit.archive.batches().count > 30)
+    #expect(try visit.archive.check(isDeep: true) == Bundled.archive().check(isDeep: true))
+  }
+}
+
+extension String {
+  /// As an attribute holds it.
+  fileprivate var escapedForForm: String {
+    unicodeScalars.reduce(into: "") { text, scalar in
+      switch scalar {
+      case "&": text += "&amp;"
+      case "<": text += "&lt;"
+      case ">": text += "&gt;"
+      case "\"": text += "&quot;"
+      case "'": text += "&#39;"
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+  }
+}
