@@ -41,8 +41,10 @@ public final class Editor: Sendable {
   func weigh(_ edit: Edit, for session: Session, over record: Record) throws -> Weighed {
     let tables = session.tables
     let name = "\(edit)|\(tables.map(\.address))"
+    // To recompute the studies twice would take minutes.
+    let studies = try record.archive.hasPartnerships(over: Weights.limit) ? nil : record.studies
     return try effects.value(name, version: record.archive.version(), by: .now() + patience) {
-      [archive = record.archive, studies = record.studies] in
+      [archive = record.archive] in
       do {
         let effect = try EditEffect(of: edit, in: archive, studies: studies, tables: tables, at: Moment.now())
         return effect.map(Weighed.weighed) ?? .tooLarge

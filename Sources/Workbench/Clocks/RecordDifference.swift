@@ -32,7 +32,7 @@ public struct RecordDifference: Sendable {
 
   /// Of these entities, of which something was said or withdrawn; nothing else can differ of any.
   public init(
-    among entities: Set<EntityReference>, from before: ArchiveStore, to after: ArchiveStore, studies: [Study]
+    among entities: Set<EntityReference>, from before: ArchiveStore, to after: ArchiveStore, studies: [Study]?
   ) throws {
     let changes = try before.changes(to: after, among: entities)
     try self.init(changes, from: before, to: after, studies: studies, told: { _ in })

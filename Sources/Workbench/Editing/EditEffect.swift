@@ -16,10 +16,11 @@ public struct EditEffect: Sendable {
 
   /// - Parameters:
   ///   - moment: the record time that it would have.
+  ///   - studies: whose results are compared; nil leaves them out.
   ///   - tables: what somebody is looking at; those that the record has no answer to are passed over.
   /// - Throws: what carrying it out throws; nil where it touches more than `limit` things.
   public init?(
-    of edit: Edit, in archive: ArchiveStore, studies: [Study], tables: [OpenTable], at moment: String
+    of edit: Edit, in archive: ArchiveStore, studies: [Study]?, tables: [OpenTable], at moment: String
   ) throws {
     let entities = try edit.entities(in: archive)
     guard entities.count <= Self.limit else { return nil }

@@ -10,7 +10,9 @@ import Testing
 struct EditBrowserTests {
   private static func record(_ archive: ArchiveStore) throws -> [[String]] {
     try ["flow", "contradiction", "contradiction_value", "source"].flatMap { table in
-      try archive.query("SELECT * FROM \(table)").rows.map { $0.map(\.text) }
+      try archive.query("SELECT * FROM \(table)").rows.map { $0.map(\.text) }.sorted {
+        $0.lexicographicallyPrecedes($1)
+      }
     }
   }
 

@@ -5,6 +5,7 @@ import Hummingbird
 import HummingbirdTesting
 import NIOCore
 import TestSupport
+import Workbench
 
 @testable import Observatory
 
@@ -18,12 +19,14 @@ struct EditVisit {
   private(set) var proof = ""
 
   /// Opens an observatory on a copy of the bundled evidence, or on another archive, and enters with the token.
-  init(_ archive: ArchiveStore? = nil, writing writer: ArchiveStore? = nil) async throws {
+  init(
+    _ archive: ArchiveStore? = nil, writing writer: ArchiveStore? = nil, studies: [Study]? = nil
+  ) async throws {
     let archive = try archive ?? Bundled.copy()
     let editor = Editor(writer ?? archive, patience: .seconds(300))
     self.archive = archive
     self.editor = editor
-    site = try Visit.site(archive, editor: editor)
+    site = try Visit.site(archive, studies: studies, editor: editor)
     let entered = try await Visit.get("/" + editor.entrance, at: site)
     cookie = entered.headers[.setCookie]?.split(separator: ";").first.map(String.init) ?? ""
     let form = try await get("/edit/statement?kind=actor")

@@ -27,11 +27,13 @@ struct Seen {
 enum Visit {
   /// - Parameter patience: how long an answer waits for what is made beside it; where other tests keep the machine busy, that is long.
   static func site(
-    _ archive: ArchiveStore? = nil, editor: Editor? = nil, patience: DispatchTimeInterval = .seconds(300)
+    _ archive: ArchiveStore? = nil, studies: [Study]? = nil, editor: Editor? = nil,
+    patience: DispatchTimeInterval = .seconds(300)
   ) throws -> Site {
     let home = try Project.home()
     return try Site(
-      archive ?? Bundled.archive(), named: "bundled.entente", studies: StudyShelf(home.studies).all(),
+      archive ?? Bundled.archive(), named: "bundled.entente",
+      studies: studies ?? StudyShelf(home.studies).all(),
       home: home,
       assets: Assets(placedIn: home.path + "/.assets", outlines: home.evidence + "/outlines"),
       editor: editor, patience: patience)

@@ -123,7 +123,9 @@ struct EffectView: Sendable {
   }
 
   private static func rest(_ effect: EditEffect) -> String {
-    let results = effect.difference.moves?.isEmpty == true ? ["No published figure moves."] : []
+    let results =
+      effect.difference.moves.map { $0.isEmpty ? ["No published figure moves."] : [] }
+      ?? ["Published figures are not recomputed on a record as large as this one: “entente diff” does it."]
     let still = effect.tableCount - effect.tables.count
     let tables =
       effect.tableCount == 0

@@ -13,6 +13,7 @@ enum StatementFormTemplate {
     <input type="hidden" name="proof" value="{{page.proof}}">
     <input type="hidden" name="kind" value="{{page.kind}}">
     <input type="hidden" name="correcting" value="{{page.correcting}}">
+    <button type="submit" class="unseen" tabindex="-1" aria-hidden="true">See what it does</button>
     <fieldset class="ask"><legend>Which {{page.kind}}</legend>
     {{#page.entity}}\(field){{/page.entity}}
     </fieldset>
