@@ -18,6 +18,8 @@ struct Serve: AsyncParsableCommand {
   @Option(help: "The port to listen on; 0 takes a free one.") var port = 8080
   @Option(help: "The name or address to listen on; other than of this machine, it is open to others.")
   var host = "127.0.0.1"
+  @Option(help: "How many MiB of answers to keep for who asks the same again; 0 makes every answer anew.")
+  var cache = 64
   @Flag(help: "Let the record be edited, by who opens the address with the token that is printed.") var edit =
     false
 
@@ -28,6 +30,7 @@ struct Serve: AsyncParsableCommand {
       )
     }
     guard (0...65_535).contains(port) else { throw ValidationError("--port is a number from 0 to 65535.") }
+    guard (0...65_535).contains(cache) else { throw ValidationError("--cache is a number from 0 to 65535.") }
   }
 
   func run() async throws {
@@ -37,7 +40,8 @@ struct Serve: AsyncParsableCommand {
     let site = try Site(
       store, named: URL(filePath: archive.path).lastPathComponent, studies: StudyShelf(home.studies).all(),
       home: home,
-      assets: Assets(placedIn: home.path + "/.assets", outlines: home.evidence + "/outlines"), editor: editor)
+      assets: Assets(placedIn: home.path + "/.assets", outlines: home.evidence + "/outlines"), editor: editor,
+      cacheSize: cache << 20)
     try await WebServer(site).serve(host: host, port: port) { address in
       let entrance =
         editor.map { "\(address)\($0.entrance) edits it: keep this address to yourself.\n" } ?? ""

@@ -52,8 +52,9 @@ struct ExitCodeTests {
       (["table", "--rows", "period"], "--periods"), (["table", "--kind", "friendship"], "twinning"),
       (["table", "--policy", "mine"], "undecided"), (["table", "--scope", "nobody"], "kaminski-2019"),
       (["study", "check", "unheard-of"], "sister-cities-pandemic"), (["study", "check"], "--all"),
-      (["table", "--count", "quantities", "--rows", "taker"], "--rows item"),
-      (["table", "--known-at", "banana"], "2026-01-31"), (["table", "--periods", "1990"], "--rows period"),
+      (["table", "--count", "quantities", "--rows", "taker"], "expected item, or --columns item"),
+      (["table", "--known-at", "banana"], "2026-01-31"),
+      (["table", "--periods", "1990"], "unless --rows or --columns is period"),
       (["sources", "--format", "xml"], "markdown"), (["retract", "s-x"], "--reason"),
       (["retract", "s-x", "--reason", " "], "reason"), (["find", "x", "--limit", "many"], "many"),
     ])

@@ -35,6 +35,16 @@ extension ArchiveStore {
       uniqueKeysWithValues: try query(sql, ["ids": Self.list(ids)]).rows.map { ($0[0].text, $0[1].text) })
   }
 
+  /// When these partnerships were established, as EDTF; those of which nothing is said are left out.
+  public func established(_ partnerships: some Collection<String>) throws -> [String: String] {
+    let table = try query(
+      """
+      SELECT id, established FROM partnership_row
+      WHERE id IN (SELECT value FROM json_each(:ids)) AND established IS NOT NULL
+      """, ["ids": Self.list(partnerships)])
+    return Dictionary(uniqueKeysWithValues: table.rows.map { ($0[0].text, $0[1].text) })
+  }
+
   /// Texts as a JSON array, for `json_each`.
   private static func list(_ texts: some Collection<String>) throws -> String {
     String(decoding: try JSONEncoder().encode(Array(texts)), as: UTF8.self)

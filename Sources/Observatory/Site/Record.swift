@@ -22,6 +22,7 @@ struct Record: Sendable {
   let askers = Askers(limit: 2)
   let scales = OncePerVersion<Weights>()
   let ledgers = OncePerVersion<Ledger>()
+  let indexes = OncePerVersion<PartnershipIndex>()
   let summaries = OncePerVersion<RecordSummary>()
   let contests = OncePerVersion<ContestList>()
   let shares = OncePerVersion<[SourceShare]>()

@@ -43,7 +43,7 @@ struct IndexLists: Sendable {
 
   /// Those of a kind within an actor, nil for all; nil where no party is or lies within it.
   func list(_ actor: String?, _ kind: Int) -> ArraySlice<UInt32>? {
-    guard let group = actor.map({ numbers[$0] }) ?? 0 else { return nil }
+    guard let group = actor.map({ numbers[$0] }) ?? 0, kind < kindCount else { return nil }
     let list = group * kindCount + kind
     return entries[starts[list]..<starts[list + 1]]
   }

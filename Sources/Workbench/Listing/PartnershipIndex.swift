@@ -22,13 +22,12 @@ public struct PartnershipIndex: Sendable {
   /// What the ledger's actors are called.
   private let labels: [String]
 
-  /// Reads the ledger, and what the actors are called: some tenths of a second for a million partnerships.
-  public init(_ archive: ArchiveStore) throws {
-    let labels = Dictionary(
-      uniqueKeysWithValues: try archive.query("SELECT id, label FROM actor").rows.map {
-        ($0[0].text, $0[1].text)
-      })
-    ledger = try archive.ledger()
+  /// Takes some tenths of a second for a million partnerships.
+  ///
+  /// - Parameter archive: whose ledger it is; it says what the actors are called.
+  public init(_ ledger: Ledger, in archive: ArchiveStore) throws {
+    let labels = try archive.labels()
+    self.ledger = ledger
     self.labels = ledger.actors.all.map { labels[$0.id] ?? $0.id }
     order = Self.order(ledger)
     lists = IndexLists(ledger, order: order)
@@ -36,6 +35,9 @@ public struct PartnershipIndex: Sendable {
 
   /// The kinds that partnerships have; nil for those of which none is said.
   public var kinds: [String?] { ledger.kinds }
+
+  /// Whether a party is, or lies within, an actor of that identifier.
+  public func knows(_ actor: ActorID) -> Bool { lists.list(actor.text, 0) != nil }
 
   /// How many there are of each kind, of those within an actor or of all; kinds of which there is none are left out.
   public func countsByKind(within actor: ActorID?) -> [(kind: String?, count: Count)] {

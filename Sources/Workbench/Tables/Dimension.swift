@@ -84,7 +84,8 @@ public enum Dimension: String, CaseIterable, Sendable {
     }
   }
 
-  static let unknown = "not known"
+  /// The key of what nothing is said of.
+  public static let unknown = "not known"
 
   /// One place for each slot: the union of its seats' readings. Slots that name the same single place count once.
   private static func each(

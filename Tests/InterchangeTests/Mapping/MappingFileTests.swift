@@ -68,7 +68,7 @@ import Testing
       ("    says:", "    when: {is: a}\n    says:", 7, "'when' needs 'column'"),
       (
         "source: {value: s}\n", "", 1,
-        "needs 'source', 'locator' and 'entities'; this one has no locator, no entities"
+        "needs 'source', 'locator' and 'entities'; this one has no source"
       ),
       ("file: x.csv\n", "", 1, "a mapping file needs 'file'"),
       ("      party: {column: p}", "      party: {column: p", 9, "not YAML"),

@@ -26,7 +26,7 @@ struct PartnershipIndexTests {
   @Test("counts by kind, within every actor, what a count of the ledger does", arguments: archives.indices)
   func kinds(_ number: Int) throws {
     let archive = try Self.archives[number]()
-    let (index, ledger) = (try PartnershipIndex(archive), try archive.ledger())
+    let (index, ledger) = (try PartnershipIndex(archive.ledger(), in: archive), try archive.ledger())
     for actor in try Self.actors(archive) {
       var count = LedgerCount([Axis(.kind)])
       count.within = actor
@@ -43,7 +43,7 @@ struct PartnershipIndexTests {
     arguments: archives.indices)
   func pages(_ number: Int) throws {
     let archive = try Self.archives[number]()
-    let (index, ledger) = (try PartnershipIndex(archive), try archive.ledger())
+    let (index, ledger) = (try PartnershipIndex(archive.ledger(), in: archive), try archive.ledger())
     let period = try Period("2014/2017")
     for (turn, actor) in try Self.actors(archive).enumerated() {
       var count = LedgerCount([])
@@ -64,7 +64,7 @@ struct PartnershipIndexTests {
   @Test("has the earliest first, and calls each as the view does", arguments: archives.indices)
   func order(_ number: Int) throws {
     let archive = try Self.archives[number]()
-    let index = try PartnershipIndex(archive)
+    let index = try PartnershipIndex(archive.ledger(), in: archive)
     let all = index.list(within: nil, kind: nil, established: nil).entries(from: 0, atMost: 10_000)
     let rows = try archive.query(
       """
@@ -86,7 +86,7 @@ struct PartnershipIndexTests {
       Delivery(
         batch: Batch(kind: .edit), statements: [try SmallRecord.statement("partnership many", parties)]),
       at: "2026-01-31T12:00:01.000Z")
-    let index = try PartnershipIndex(archive)
+    let index = try PartnershipIndex(archive.ledger(), in: archive)
     for actor in ["it", "fr", "fr-1"] as [ActorID] {
       let list = index.list(within: actor, kind: nil, established: nil)
       #expect(list.entries(from: 0, atMost: 10).map(index.id).contains("many"))

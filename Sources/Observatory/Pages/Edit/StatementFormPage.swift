@@ -94,8 +94,9 @@ struct StatementFormPage: Page {
       text("work.issued", "Issued", draft.work.issued, hint: "2018-05"),
       text("work.url", "Address", draft.work.url, hint: "https://"),
     ]
-    types = Draft.Work.types.map {
-      Choice($0, $0.replacing("-", with: " ").replacing("_", with: " "), isChosen: $0 == draft.work.type)
+    let type = draft.work.type
+    types = Choice.all(Draft.Work.types, none: "", chosen: type.isEmpty ? Draft.Work.types[0] : type).filter {
+      !$0.value.isEmpty
     }
     isWorkOpen = !draft.work.isBlank
     ranks = Choice.all(Rank.words, none: "", chosen: draft.rank).filter { !$0.value.isEmpty }

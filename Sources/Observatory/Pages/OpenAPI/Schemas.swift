@@ -104,6 +104,24 @@ enum Schemas {
         "rows": array(of: array(of: ["type": ["string", "number", "null"]])),
       ],
     ],
+    "PartnershipRows": [
+      "type": "object", "required": ["count", "partnerships", "next"],
+      "properties": [
+        "count": ["$ref": "#/components/schemas/Count"], "next": optional,
+        "partnerships": array(of: [
+          "type": "object", "required": ["id", "title", "kind", "established", "isCertain"],
+          "properties": [
+            "id": string, "title": string, "kind": optional, "established": optional,
+            "isCertain": ["type": "boolean"],
+          ],
+        ]),
+      ],
+    ],
+    "Kinds": ["type": "object", "additionalProperties": ["$ref": "#/components/schemas/Count"]],
+    "Count": [
+      "type": "object", "required": ["certain", "possible"],
+      "properties": ["certain": count, "possible": count],
+    ],
     "Contradiction": [
       "type": "object", "required": ["id", "type", "rule", "kind", "entity", "property", "side", "rivals"],
       "properties": [

@@ -1,0 +1,98 @@
+import Chronology
+import Diplomacy
+import Interchange
+import Workbench
+
+/// Partnerships as a ledger, a hundred on a page.
+struct PartnershipsPage: Page {
+  static let template = "partnerships"
+
+  struct Row: Sendable {
+    let address: String
+    let title: String
+    let kind: String?
+    let established: String?
+    let isOpen: Bool
+  }
+
+  /// A kind, and how many there are of it within what is looked for.
+  struct Kind: Sendable {
+    let text: String
+    let count: String
+    /// Of those of that kind; nil where none is said.
+    let address: String?
+    let isHere: Bool
+  }
+
+  let title = "Partnerships"
+  let address: String
+  let downloads: [Link]
+  let within: String
+  let established: String
+  let kinds: [Choice]
+  let counts: [Kind]?
+  let trouble: String?
+  /// Nil where what was asked cannot be read.
+  let count: String?
+  let rows: [Row]?
+  let span: String?
+  let previous: String?
+  let next: String?
+  var isLive: Bool { true }
+
+  init(_ filter: PartnershipFilter, _ found: PartnershipRows, _ index: PartnershipIndex, in record: Record)
+    throws
+  {
+    self.init(filter, found, try Self.counts(filter, index, in: record), trouble: nil)
+  }
+
+  init(_ filter: PartnershipFilter, trouble: Trouble) { self.init(filter, nil, nil, trouble: trouble.detail) }
+
+  private init(_ filter: PartnershipFilter, _ found: PartnershipRows?, _ counts: [Kind]?, trouble: String?) {
+    func field(_ name: String) -> String { (filter.values[name] ?? "").onPage }
+    address = filter.address("/partnerships", from: filter.first)
+    let data = filter.address("/api/v1/partnerships", from: filter.first)
+    downloads =
+      found == nil
+      ? []
+      : [
+        Link(address: data, text: "JSON"),
+        Link(address: data + (data.contains("?") ? "&" : "?") + "format=csv", text: "CSV"),
+      ]
+    (within, established) = (field("within"), field("established"))
+    kinds = Choice.all(PartnershipKind.words, none: "any", chosen: filter.values["kind"])
+    self.counts = counts
+    self.trouble = trouble
+    count = found.map { found in
+      found.count.description.withGroupedDigits
+        + (found.count.possible == 1 ? " partnership" : " partnerships")
+    }
+    rows =
+      found?.rows.map { row in
+        Row(
+          address: Address.partnership(row.id), title: row.title.onPage, kind: row.kind?.onPage,
+          established: row.established?.onPage, isOpen: !row.isCertain)
+      }.unlessEmpty
+    let last = filter.first + (rows?.count ?? 0)
+    span =
+      found.flatMap { found in
+        found.rows.isEmpty || found.rows.count == found.count.possible
+          ? nil : "\(filter.first + 1) to \(last), the earliest first".withGroupedDigits
+      }
+    previous =
+      filter.first == 0
+      ? nil : filter.address("/partnerships", from: max(0, filter.first - PartnershipFilter.page))
+    next = found?.next.map { filter.address("/partnerships", from: $0) }
+  }
+
+  private static func counts(
+    _ filter: PartnershipFilter, _ index: PartnershipIndex, in record: Record
+  ) throws -> [Kind]? {
+    try index.countsByKind(within: filter.actor(index, in: record)).map { kind, count in
+      Kind(
+        text: kind?.onPage ?? Dimension.unknown, count: count.description.withGroupedDigits,
+        address: kind.map { filter.address("/partnerships", ["kind": $0]) },
+        isHere: kind != nil && kind == filter.values["kind"])
+    }.unlessEmpty
+  }
+}
