@@ -108,7 +108,8 @@ struct ServeTests {
     #expect(Self.fetch(address + "edit")?.status == 403)
     #expect(Self.fetch(address + "edit?token=\(token.dropLast())0x")?.status == 403)
     let entered = try Shell.run(
-      "curl -s -L -c jar -b jar -o page -w '%{http_code} %{url}' '\(address)edit?token=\(token)'", in: folder)
+      "curl -s -L -c jar -b jar -o page -w '%{http_code} %{url_effective}' '\(address)edit?token=\(token)'",
+      in: folder)
     #expect(entered.said == "200 \(address)edit")
     #expect(try folder.read("page").contains("import of flows.csv"))
     #expect(

@@ -34,8 +34,10 @@ struct HostileEditTests {
       }, "\(what): \(page.addresses)")
   }
 
-  @Test("come back as text, in every field, and are not lost", arguments: fields)
-  func forms(field: String) async throws {
+  /// Each value is tried in a fourth of the fields, and each field with a fourth of the values.
+  @Test(
+    "come back as text, in every field, and are not lost", arguments: fields.enumerated().map { ($0, $1) })
+  func forms(place: Int, field: String) async throws {
     let visit = try await EditVisit(studies: [])
     var known: Set<String> = []
     for address in ["/edit", "/edit/statement?kind=flow&entity=ev-083%2Fmasks"] {
@@ -44,9 +46,9 @@ struct HostileEditTests {
     for typed in [EditVisit.gift, ["kind": "actor"]] {
       known.formUnion(Markup(try await visit.post("/edit/preview", typed).text).elements)
     }
-    for (index, value) in Self.values.enumerated() {
+    for (index, value) in Self.values.enumerated() where index % 4 == place % 4 {
       let typed = Self.actor.merging([field: value]) { $1 }
-      for path in ["/edit/preview"] + (index % 6 == 0 ? ["/edit/statement"] : []) {
+      for path in ["/edit/preview"] + (index % 12 == place % 4 ? ["/edit/statement"] : []) {
         let (seen, what) = (try await visit.post(path, typed), "\(path), \(field): \(value.prefix(40))")
         #expect([200, 422].contains(seen.status), "\(what)")
         Self.look(seen, known, what)
