@@ -1,4 +1,5 @@
 public import Archive
+import Diplomacy
 public import Dispatch
 import Synchronization
 import Workbench
@@ -40,7 +41,7 @@ public final class Editor: Sendable {
   /// What an edit would do to the record and to the tables that a session looks at: found once for each version of the record, beside the pages.
   func weigh(_ edit: Edit, for session: Session, over record: Record) throws -> Weighed {
     let tables = session.tables
-    let name = "\(edit)|\(tables.map(\.address))"
+    let name = Self.name(edit) + "|\(tables.map(\.address))"
     // To recompute the studies twice would take minutes.
     let studies = try record.archive.hasPartnerships(over: Weights.limit) ? nil : record.studies
     return try effects.value(name, version: record.archive.version(), by: .now() + patience) {
@@ -53,5 +54,15 @@ public final class Editor: Sendable {
         return .hindered(hindrance.text)
       }
     } ?? .weighing
+  }
+
+  /// What tells an edit from every other.
+  private static func name(_ edit: Edit) -> String {
+    switch edit {
+    case .record(let statement, let source, let replaced, let reason):
+      "\(statement.id) \(replaced?.id.text ?? "") \(source?.csl ?? "") \(reason)"
+    case .withdraw(let id, let reason, let coder): "withdraw \(id) \(coder) \(reason)"
+    case .undo(let batch, let reason, let coder): "undo \(batch) \(coder) \(reason)"
+    }
   }
 }

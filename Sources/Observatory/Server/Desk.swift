@@ -19,7 +19,7 @@ struct Desk: Sendable {
       session.look(at: inquiry)
     }
     let outcome = await work { [site] in
-      Self.outcome(site, route, ask, address, known, isEditing: session != nil)
+      Self.outcome(site, route, ask, address, known, isEditing: session != nil && route.isPage)
     }
     guard let answer = outcome.answer else {
       return Response(status: .notModified, headers: [.eTag: outcome.tag, .cacheControl: "no-cache"])

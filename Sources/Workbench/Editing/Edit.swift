@@ -28,12 +28,10 @@ public enum Edit: Hashable, Sendable {
         batch: Batch(kind: .edit, coder: statement.coder, reason: replaced == nil ? "" : reason),
         sources: [source].compactMap(\.self), statements: [statement],
         retracting: [replaced?.id].compactMap(\.self))
-      // What is known already would be recorded once more, as said again: an edit that changes nothing is none.
-      if replaced == nil,
-        let known = try archive.log(of: statement.entity).first(where: { $0.statement.id == statement.id })
-      {
-        return .known(batch: known.batch)
-      }
+      // What is known already would be recorded once more, as said again: an edit that changes nothing is none. Nor is one that puts in a
+      // statement's place what was withdrawn, and stays so.
+      let known = try archive.log(of: statement.entity).first { $0.statement.id == statement.id }
+      if let known, replaced == nil || known.retraction != nil { return .known(batch: known.batch) }
       let receipt = try archive.append(delivery, at: moment)
       return receipt.batch.map(Outcome.kept) ?? .known(batch: receipt.holder)
     case .withdraw(let id, let reason, let coder):

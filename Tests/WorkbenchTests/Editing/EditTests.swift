@@ -169,4 +169,30 @@ struct EditTests {
     try Edit.withdraw(statement.id, reason: "misread", coder: "").carryOut(in: archive, at: Self.moment)
     #expect(try Twin.of(edit, in: archive) == [.withdrawn(statement.id, reason: "misread")])
   }
+
+  @Test(
+    "that corrects a statement into one on record withdraws just that; into a withdrawn one, it changes nothing"
+  )
+  func merged() throws {
+    let archive = try Bundled.copy()
+    let (first, second) = (
+      try #require(try archive.standing("s-9efkpftsvdw5")),
+      try #require(try archive.standing("s-qaj7dh47erbf"))
+    )
+    let merging = Edit.record(first, source: nil, replacing: second, reason: "read twice")
+    #expect(try Twin.of(merging, in: archive) == [.known(first.id)])
+    #expect(try merging.carryOut(in: archive, at: Self.moment) == .kept(batch: 17))
+    #expect(try archive.standing(second.id) == nil && archive.standing(first.id) == first)
+    #expect(try Self.rows(archive, "SELECT quantity FROM flow WHERE id = 'ev-083/masks'") == [["12000"]])
+    #expect(try archive.check(isDeep: true) == Bundled.archive().check(isDeep: true))
+
+    let version = try archive.version()
+    let lost = Edit.record(second, source: nil, replacing: first, reason: "the other way round")
+    #expect(try Twin.of(lost, in: archive) == [.withdrawn(second.id, reason: "read twice")])
+    guard case .known = try lost.carryOut(in: archive, at: Self.moment) else {
+      Issue.record("both statements are gone")
+      return
+    }
+    #expect(try archive.version() == version)
+  }
 }

@@ -43,8 +43,12 @@ struct PreviewPage: Page {
     }
     let archive = record.archive
     let twins = try Twin.of(edit, in: archive)
-    isOpen = !twins.contains {
-      if case .known = $0 { true } else if case .withdrawn = $0 { replaced == nil } else { false }
+    isOpen = !twins.contains { twin in
+      switch twin {
+      case .known: replaced == nil
+      case .withdrawn: true
+      case .samePlace, .alike: false
+      }
     }
     title = replaced == nil ? "Add this statement?" : "Correct it so?"
     isNew = try !archive.holds(statement.entity)
@@ -54,7 +58,7 @@ struct PreviewPage: Page {
     self.reason = replaced == nil ? nil : reason.onPage
     let name = try work?.title ?? archive.title(of: statement.source) ?? ""
     source = "\(name) [\(statement.source)]".onPage + (work == nil ? "" : ", a new source")
-    warnings = try twins.map { try Self.warning($0, record) }.unlessEmpty
+    warnings = try twins.map { try Self.warning($0, isCorrection: replaced != nil, record) }.unlessEmpty
     self.hindrance = hindrance?.text
     // One that cannot be written now need not be weighed again.
     effect =
@@ -66,7 +70,7 @@ struct PreviewPage: Page {
     proof = session.proof
   }
 
-  private static func warning(_ twin: Twin, _ record: Record) throws -> Warning {
+  private static func warning(_ twin: Twin, isCorrection: Bool, _ record: Record) throws -> Warning {
     func link(_ id: StatementID, _ text: String) throws -> Link? {
       try record.archive.logged(id).map { one in
         Link(address: try record.home(of: one.statement) + "#" + Address.part(id.text), text: text)
@@ -75,7 +79,9 @@ struct PreviewPage: Page {
     switch twin {
     case .known(let id):
       return Warning(
-        text: "This is on record already, word for word. Nothing was recorded twice.",
+        text: isCorrection
+          ? "This is on record already, word for word: to keep it withdraws the other one, and no more."
+          : "This is on record already, word for word. Nothing was recorded twice.",
         link: try link(id, "See it"))
     case .withdrawn(let id, let reason):
       return Warning(
