@@ -30,6 +30,7 @@ help: ## say what there is to make
 	@echo "  make kill ROWS=100000 SEED=7                           with another table, or the moments of an earlier run"
 	@echo "  make bench ROWS=100000                                 with fewer rows than a million"
 	@echo "  make bench LARGEST=10000000                            with the growth up to ten million"
+	@echo "  make bench SOAK=600                                    with ten minutes of visitors, for the memory"
 
 setup: .setup/packages .venv/.tools .assets/.placed ## install what building, drawing and the pages need (Debian)
 
@@ -55,11 +56,11 @@ kill: setup ## kill the import of a million rows at twenty moments, and look at 
 	swift build -c release --product entente
 	python3 Tools/kill_import.py .build/release/entente $(if $(ROWS),--rows $(ROWS)) $(if $(SEED),--seed $(SEED))
 
-bench: setup .venv/.bench ## time Entente against sqlite-utils, Python, polars and DuckDB over a million rows
+bench: setup .venv/.bench .setup/bench-packages ## time Entente against sqlite-utils, Python, polars, DuckDB and Datasette over a million rows
 	swift build $(BENCH_BUILD) --product entente
 	swift build $(BENCH_BUILD) --product warm
 	.venv/bin/python Benchmarks/bench.py Benchmarks/.build/release/entente Benchmarks/.build/release/warm \
-		$(if $(ROWS),--rows $(ROWS)) $(if $(LARGEST),--largest $(LARGEST))
+		$(if $(ROWS),--rows $(ROWS)) $(if $(LARGEST),--largest $(LARGEST)) $(if $(SOAK),--soak $(SOAK))
 
 clean: ## remove what was built and installed here; archives and reports stay
 	rm -rf .build .setup .venv .assets Benchmarks/.build Fuzz/.build
@@ -70,6 +71,10 @@ clean: ## remove what was built and installed here; archives and reports stay
 
 .setup/page-check-packages: Makefile
 	@bash Tools/install-packages $(PAGE_CHECK_PACKAGES)
+	@mkdir -p $(@D) && touch $@
+
+.setup/bench-packages: Makefile
+	@bash Tools/install-packages wrk
 	@mkdir -p $(@D) && touch $@
 
 # Without what the packages depend on: of one that carries a script, only the script is wanted.

@@ -15,6 +15,7 @@ import tempfile
 import generate
 import jobs
 import page
+import visiting
 from workplace import Site, prepare
 
 HELP_AS_WRITTEN = argparse.RawDescriptionHelpFormatter
@@ -43,6 +44,7 @@ def measure(options, scratch):
     found["warm"], found["edits"], found["ledger"] = jobs.count_warm(main, cells)
     print("look up", file=sys.stderr)
     found["look up"] = jobs.look_up(main)
+    found["visit"] = visiting.visit(main, options.rows, options.soak) if visiting.is_possible() else None
     found["differences"] = main.differences
     found["growth"] = growth(options, scratch, found)
     return found
@@ -72,6 +74,9 @@ def main():
     arguments.add_argument("--rows", type=int, default=1_000_000, help="partnerships (%(default)s)")
     arguments.add_argument(
         "--largest", type=int, default=0, help="measure the growth up to so many, once (ROWS)"
+    )
+    arguments.add_argument(
+        "--soak", type=int, default=60, help="how many seconds to watch the server's memory (%(default)s)"
     )
     arguments.add_argument("--seed", type=int, default=1, help="of the generator (%(default)s)")
     arguments.add_argument("--output", default=page.OUTPUT, help="the page to write")

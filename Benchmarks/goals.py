@@ -4,6 +4,7 @@ import statistics
 from dataclasses import dataclass
 
 from jobs import DUCKDB, ENTENTE, POLARS, PYTHON, SQLITE_UTILS
+from visiting import DATASETTE, DATASETTE_PLAIN, KINDS, PAGE, RECORD
 
 MIB = 2**20
 
@@ -65,6 +66,33 @@ def goals(found):
     yield within("Count anew after one more statement", statistics.median(map(whole, found["edits"])), 0.1)
     for name, series in found["look up"].items():
         yield within(name[0].upper() + name[1:], series.median, 0.05)
+    yield from visits(found["visit"])
+
+
+def visits(found):
+    """Goals of the observatory; nothing where it was not visited."""
+    if not found:
+        return
+    ours, peers = found["loads"][ENTENTE], [found["loads"][name] for name in (DATASETTE, DATASETTE_PLAIN)]
+    for question, times in ((PAGE, 20), (RECORD, 10), (KINDS, 10)):
+        best = max(peer[question].a_second for peer in peers)
+        reached = ours[question].a_second / best
+        yield Goal(
+            f"Visit: {question}", f"{ours[question].a_second:,.0f} a second",
+            f"Datasette at its best: {best:,.0f} a second", f"{reached:.1f} ×", f"≥ {times} ×", reached >= times,
+        )  # fmt: skip
+    for question in (RECORD, KINDS):
+        yield within(f"Visit: {question}, 99 of 100 with 32 visitors", ours[question].p99, 0.05)
+    table = found["tables"]
+    yield within("Visit: a table never asked before, 99 of 100, one visitor", table.alone_p99, 0.25)
+    yield within("Visit: a table never asked before, 99 of 100 with 32 visitors", table.p99, 0.25)
+    yield within("Visit: first answer of a cold start", found["start"], 0.3)
+    memory = list(found["memory"].values())
+    growth = (memory[-1] - memory[1]) / memory[1]
+    yield Goal(
+        f"Visit: memory over {max(found['memory']):,} s of 32 visitors", f"{memory[1]:,.0f} … {memory[-1]:,.0f} MiB", "",
+        f"{100 * growth:+.1f} %", "flat (< 5 %)", growth < 0.05,
+    )  # fmt: skip
 
 
 def whole(edit):

@@ -11,6 +11,8 @@ from datetime import datetime, timezone
 import growth_figure
 from goals import duration, goals, size
 from jobs import RUNS
+from serving import CONNECTIONS, SECONDS
+from visiting import TABLE
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 OUTPUT = os.path.join(ROOT, "Documentation", "Benchmarks.md")
@@ -52,7 +54,7 @@ def kept(output):
 
 def circumstances(found, entente):
     told = subprocess.run([entente, "--version"], capture_output=True, text=True, check=True).stdout.strip()
-    peers = [f"{name} {importlib.metadata.version(name)}" for name in ("sqlite-utils", "polars", "duckdb")]
+    peers = [f"{name} {importlib.metadata.version(name)}" for name in ("sqlite-utils", "polars", "duckdb", "datasette")]
     load = f"; {os.getloadavg()[0]:.1f} processes at work at the end" if hasattr(os, "getloadavg") else ""
     rows, seed, table = found["rows"], found["seed"], found["sizes"]["table"]
     programs = [
@@ -125,6 +127,28 @@ def every_run(found):
         {title: [edit[part] for edit in found["edits"]] for part, title in parts.items()},
     )
     yield from section("Show and find", "Whole processes, on the archive of the import.", found["look up"])
+    if found["visit"]:
+        yield from visits(found["visit"])
+
+
+def visits(found):
+    yield "## Visit\n"
+    yield (
+        "`entente serve --cache 0`, which keeps no answers, and Datasette on the table of executemany with one\n"
+        "more index, on country and kind; by wrk on the same machine, one visitor and then "
+        f"{CONNECTIONS} at once, for {SECONDS} s.\n"
+        "What is made once for a record, beside the first answers, took "
+        f"{duration(found['warm'])}. A page of Entente's has the partnerships with their dates and bounds, the\n"
+        "counts of all kinds and the frame; its record every statement with its source.\n"
+    )
+    yield f"| | | answers a second | one visitor | 99 of 100 of one | of {CONNECTIONS} | 99 of 100 of {CONNECTIONS} | refused |"
+    yield "| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |"
+    rows = [(question, name, load) for name, loads in found["loads"].items() for question, load in loads.items()]
+    for question, name, load in [*sorted(rows), (TABLE, "entente", found["tables"])]:
+        times = " | ".join(map(duration, (load.alone, load.alone_p99, load.median, load.p99)))
+        yield f"| {question} | {name} | {load.a_second:,.0f} | {times} | {load.not_200:,} |"
+    points = ", ".join(f"{size_:,.0f} MiB after {second:,} s" for second, size_ in found["memory"].items())
+    yield f"\nMemory of the server while all of it is asked for over and over: {points}.\n"
 
 
 def spread(seconds):

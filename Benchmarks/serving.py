@@ -4,7 +4,6 @@ import json
 import os
 import signal
 import socket
-import statistics
 import subprocess
 import sys
 import time
@@ -24,6 +23,7 @@ class Load:
     median: float  # seconds, with the wait in the queue
     p99: float  # seconds
     alone: float  # seconds of one visitor, the median
+    alone_p99: float
     not_200: int
 
 
@@ -69,6 +69,18 @@ class Server:
         with urllib.request.urlopen(self.address + path, timeout=120) as answer:
             return answer.read()
 
+    def wait_for(self, path):
+        """Asks until nothing of the answer is still being made: then it has a tag."""
+        while True:
+            try:
+                with urllib.request.urlopen(self.address + path, timeout=120) as answer:
+                    if answer.headers["ETag"]:
+                        return
+            except urllib.error.HTTPError as error:
+                if error.code != 503:
+                    raise
+            time.sleep(0.1)
+
     def load(self, paths, folder):
         """One visitor alone, which warms the server up, then thirty-two at once."""
         file = os.path.join(folder, "paths.txt")
@@ -77,8 +89,9 @@ class Server:
         alone = self.wrk(file, 1, 1, 2)
         many = self.wrk(file, THREADS, CONNECTIONS, SECONDS)
         return Load(
-            many["requests"] / many["seconds"], many["p50"], many["p99"], alone["p50"], many["not_200"]
-        )
+            many["requests"] / many["seconds"], many["p50"], many["p99"], alone["p50"], alone["p99"],
+            alone["not_200"] + many["not_200"],
+        )  # fmt: skip
 
     def wrk(self, file, threads, connections, seconds):
         script = os.path.join(HERE, "paths.lua")
@@ -92,9 +105,3 @@ class Server:
         """MiB at present."""
         with open(f"/proc/{self.process.pid}/status", encoding="ascii") as lines:
             return next(int(line.split()[1]) / 1024 for line in lines if line.startswith("VmRSS"))
-
-
-def middle(loads):
-    """Of several loads of one tool at one question, that of the median number of answers."""
-    median = statistics.median_high(load.a_second for load in loads)
-    return next(load for load in loads if load.a_second == median)

@@ -11,13 +11,18 @@ public final class ArchiveStore: Sendable {
   let path: String
   /// The ledger as it was last read; nil in copies, whose record may be taken back and told otherwise.
   let ledgers: Mutex<LedgerShelf.Kept?>?
+  /// Where packed statements stay unpacked; nil where they are asked for once.
+  let sheaves: SheafShelf?
 
   /// Whether it lives in memory.
   var isCopy: Bool { ledgers == nil }
 
-  private init(_ database: any DatabaseWriter, path: String, isCopy: Bool = false) {
+  private init(
+    _ database: any DatabaseWriter, path: String, isCopy: Bool = false, sheaves: SheafShelf? = nil
+  ) {
     self.database = database
     self.path = path
+    self.sheaves = sheaves
     ledgers = isCopy ? nil : Mutex(nil)
   }
 
@@ -45,12 +50,15 @@ public final class ArchiveStore: Sendable {
 
   /// Opens an archive to read only: not a byte of it changes, unless it is an older one, which is migrated first.
   ///
-  /// - Parameter readers: how many may read at the same time; others wait their turn.
+  /// - Parameter readers: how many may read at the same time; others wait their turn. Where there are several, what they look up is kept
+  ///   in memory, up to 128 MiB.
   public static func openForReading(at path: String, readers: Int = 1) throws -> ArchiveStore {
     try find(path)
     return try guarding(path) {
       guard !isLeft(path), try recognise(path) == Schema.version else { return try open(at: path) }
-      return ArchiveStore(try reading(path, readers: readers), path: path)
+      return ArchiveStore(
+        try reading(path, readers: readers), path: path,
+        sheaves: readers > 1 ? SheafShelf(limit: 128 << 20) : nil)
     }
   }
 

@@ -78,6 +78,13 @@ public struct Browser: Sendable {
     return entries.compactMap { $0["message"] as? String }
   }
 
+  /// How many sheets of A4 the page fills when it is printed.
+  public func sheets() throws -> Int {
+    let pdf = try post("print", ["page": ["width": 21.0, "height": 29.7]]) as? String ?? ""
+    let bytes = Data(base64Encoded: pdf) ?? Data()
+    return String(decoding: bytes, as: Unicode.ASCII.self).matches(of: /\/Type\s*\/Page\b/).count
+  }
+
   private func post(_ command: String, _ body: [String: Any]) throws -> Any {
     try Self.send(driver, "POST", "\(session)/\(command)", body)
   }

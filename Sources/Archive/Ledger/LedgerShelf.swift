@@ -111,7 +111,7 @@ extension ArchiveStore {
   public func ledger() throws -> Ledger {
     try Self.guarding(path) {
       let earlier = ledgers?.withLock { $0 }
-      let kept = try database.read { try LedgerShelf($0).current(after: earlier) }
+      let kept = try read { try LedgerShelf($0).current(after: earlier) }
       ledgers?.withLock { $0 = kept }
       return kept.ledger
     }

@@ -19,7 +19,9 @@ struct Hearing {
   }
 
   /// The batches that are not heard, as kept.
-  func kept() throws -> Set<Int64> { try Int64.fetchSet(database, sql: "SELECT batch FROM unheard") }
+  func kept() throws -> Set<Int64> {
+    try Int64.fetchSet(try database.cachedStatement(sql: "SELECT batch FROM unheard"))
+  }
 
   /// The batches that are not heard through a lens.
   func unheard(through lens: Lens) throws -> Set<Int64> {

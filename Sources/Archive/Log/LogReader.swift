@@ -124,10 +124,8 @@ struct LogReader {
 
   /// The lens that the snapshot is made through.
   func lens() throws -> Lens {
-    guard let row = try Row.fetchOne(database, sql: "SELECT * FROM lens"), let policy = Policy(row["policy"])
-    else {
-      return Lens()
-    }
+    let query = try database.cachedStatement(sql: "SELECT * FROM lens")
+    guard let row = try Row.fetchOne(query), let policy = Policy(row["policy"]) else { return Lens() }
     return Lens(
       policy: policy, validOn: (row["valid_on"] as String?).flatMap { Day($0) }, knownAt: row["known_at"],
       knownBatch: row["known_batch"])

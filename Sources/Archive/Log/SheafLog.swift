@@ -5,6 +5,8 @@ import GRDB
 /// The packed part of the log: the statements of large batches, some ten thousand in a row of `sheaf`.
 struct SheafLog {
   let database: Database
+  /// Where sheaves stay unpacked; nil where each is unpacked when it is looked into.
+  var shelf: SheafShelf? = nil
 
   /// One packed sheaf in the log. Its statements are numbered on from `first`.
   struct Entry {
@@ -206,9 +208,12 @@ struct SheafLog {
     }
     for entry in try entries() {
       guard let hashes = wanted[entry.kind] else { continue }
-      let rows = try rows(of: entry, where: hashes)
+      let kept = try shelf?.sheaf(entry.id) {
+        SheafShelf.Kept(try self.content(of: entry), hashes: try self.hashes(of: entry))
+      }
+      let rows = try kept?.rows(where: hashes) ?? self.rows(of: entry, where: hashes)
       guard !rows.isEmpty else { continue }
-      let content = try content(of: entry)
+      let content = try kept?.packed ?? self.content(of: entry)
       let found = rows.filter { row in
         entities.contains(EntityReference(entry.kind, String(decoding: content.entity(row), as: UTF8.self)))
       }

@@ -24,13 +24,13 @@ public struct LoggedBatch: Sendable {
 extension ArchiveStore {
   /// Every batch that the lens lets know of, in the order of the log.
   public func batches() throws -> [LoggedBatch] {
-    try Self.guarding(path) { try database.read { try BatchReader($0).batches() } }
+    try Self.guarding(path) { try read { try BatchReader($0).batches() } }
   }
 
   /// The latest batches that the lens lets know of, the last first.
   public func latestBatches(_ count: Int) throws -> [LoggedBatch] {
     try Self.guarding(path) {
-      try database.read { database in
+      try read { database in
         let numbers = try Int64.fetchSet(
           database, sql: "SELECT id FROM batch ORDER BY id DESC LIMIT ?", arguments: [count])
         return try BatchReader(database).batches(numbers).reversed()
@@ -41,7 +41,7 @@ extension ArchiveStore {
   /// The batch of that number. Throws `ArchiveError.unknownBatch`.
   public func batch(_ number: Int64) throws -> LoggedBatch {
     try Self.guarding(path) {
-      try database.read { database in
+      try read { database in
         guard let batch = try BatchReader(database).batches([number]).first else {
           throw ArchiveError.unknownBatch(number)
         }
@@ -53,7 +53,7 @@ extension ArchiveStore {
   /// The entities of which a batch says or withdraws something; of an undoing, those of the batch that it undoes.
   public func entities(touchedBy number: Int64) throws -> Set<EntityReference> {
     try Self.guarding(path) {
-      try database.read { database in
+      try read { database in
         var batches: Set<Int64> = [number]
         while let undone = try Int64.fetchOne(
           database, sql: "SELECT undone FROM undo WHERE batch = ?", arguments: [batches.min()])
@@ -68,7 +68,7 @@ extension ArchiveStore {
   /// `ArchiveError.unknownBatch`.
   public func delivery(of number: Int64) throws -> Delivery {
     try Self.guarding(path) {
-      try database.read { database in
+      try read { database in
         guard let logged = try BatchReader(database).batches([number]).first else {
           throw ArchiveError.unknownBatch(number)
         }

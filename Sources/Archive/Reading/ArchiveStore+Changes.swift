@@ -31,8 +31,8 @@ extension ArchiveStore {
     to after: ArchiveStore, among candidates: (Database, Database) throws -> Set<EntityReference>
   ) throws -> [EntityChange] {
     let found = try Self.guarding(path) {
-      try database.read { old in
-        try after.database.read { try Self.changes(from: old, to: $0, among: candidates(old, $0)) }
+      try read { old in
+        try after.read { try Self.changes(from: old, to: $0, among: candidates(old, $0)) }
       }
     }
     return try found.map { change in

@@ -19,8 +19,10 @@ extension ArchiveStore {
       [entity] + ties.map { EntityReference(.partnership, $0.id) }
       + episodes.map { EntityReference(.episode, $0) }
       + happenings.map { EntityReference(.event, $0.id) } + flows.map { EntityReference(.flow, $0) }
+    // A partnership is the first of its own ties.
+    let own = entity.kind == .partnership ? ties.first?.facts : nil
     return Dossier(
-      entity: entity, title: title, facts: try reader.facts(of: entity),
+      entity: entity, title: title, facts: try own ?? reader.facts(of: entity),
       nestings: try reader.nestings(of: entity), ties: ties, tieCount: tieCount,
       happenings: happenings, happeningCount: happeningCount, contradictions: try contradictions(of: about),
       statements: try log(of: about))

@@ -20,7 +20,7 @@ extension ArchiveStore {
     let words = Self.words(text)
     guard !words.isEmpty else { return [] }
     return try Self.guarding(path) {
-      try database.read { database in
+      try read { database in
         let rows = try Row.fetchAll(
           database,
           sql: """

@@ -21,13 +21,13 @@ extension ArchiveStore {
   ///
   /// It tells what was undone and retracted, too; under the lens's policy, of the statements on the entity itself.
   public func history(of entity: EntityReference) throws -> [HistoryStep] {
-    try Self.guarding(path) { try database.read { try HistoryReader($0).history(of: entity) } }
+    try Self.guarding(path) { try read { try HistoryReader($0).history(of: entity) } }
   }
 
   /// The entities of that identifier that anything was ever said of, on record or not.
   public func everKnown(as id: String) throws -> [EntityReference] {
     try Self.guarding(path) {
-      try database.read { try LogReader(database: $0).entities(everCalled: id) }
+      try read { try LogReader(database: $0).entities(everCalled: id) }
     }
   }
 }

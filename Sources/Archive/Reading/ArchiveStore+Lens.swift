@@ -4,7 +4,7 @@ import GRDB
 extension ArchiveStore {
   /// Through what the snapshot is made.
   public func lens() throws -> Lens {
-    try Self.guarding(path) { try database.read { try LogReader(database: $0).lens() } }
+    try Self.guarding(path) { try read { try LogReader(database: $0).lens() } }
   }
 
   /// The policies that can make a difference: the plain ones, the default first, and each source first that is heard where statements
@@ -29,7 +29,7 @@ extension ArchiveStore {
   /// - Returns: a row a policy, a value a contradiction.
   public func values(of contradictions: [Contradiction], under policies: [Policy]) throws -> [[String?]] {
     try Self.guarding(path) {
-      try database.read { database in
+      try read { database in
         let reader = LogReader(database: database)
         let lens = try reader.lens()
         let entities = Set(contradictions.filter { $0.rule == .statements }.map(\.entity))

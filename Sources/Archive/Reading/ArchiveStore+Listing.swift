@@ -6,7 +6,7 @@ extension ArchiveStore {
   /// a million need no more memory than a few.
   public func eachLogged(_ body: (LoggedStatement) throws -> Void) throws {
     try Self.guarding(path) {
-      try database.read { database in
+      try read { database in
         let rows = try Row.fetchCursor(database, sql: LoggedStatement.sql(""))
         var next = try rows.next()
         /// Gives the rows that come before a place.
@@ -35,7 +35,7 @@ extension ArchiveStore {
   /// well, how many cite it (`statements`) and of how many entities they speak (`entities`).
   public func sourceShares() throws -> ResultTable {
     try Self.guarding(path) {
-      try database.read { database in
+      try read { database in
         var shares = SourceShares()
         let rows = try Row.fetchCursor(database, sql: "SELECT source, kind, entity FROM live_statement")
         while let row = try rows.next() { shares.count(row["source"], row["kind"], row["entity"]) }

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import GRDBSQLite
 
 extension ArchiveStore {
   private static let readingOnly = "only statements that read are allowed"
@@ -13,13 +14,15 @@ extension ArchiveStore {
   /// - Throws: `ArchiveError.query` with SQLite's reason.
   public func query(_ sql: String, _ parameters: [String: String] = [:]) throws -> ResultTable {
     do {
-      return try database.unsafeRead { database in
+      return try database.unsafeReentrantRead { database in
         let statement = try database.cachedStatement(sql: sql)
         // SQLite counts ATTACH, BEGIN and the like as reading; they give no columns.
         guard statement.isReadonly, statement.columnCount > 0 else {
           throw ArchiveError.query(reason: Self.readingOnly)
         }
-        let used = parameters.filter { sql.contains(":" + $0.key) }
+        let used = parameters.filter {
+          sqlite3_bind_parameter_index(statement.sqliteStatement, ":" + $0.key) > 0
+        }
         let rows = try Row.fetchAll(statement, arguments: StatementArguments(used))
         return ResultTable(
           columns: statement.columnNames,

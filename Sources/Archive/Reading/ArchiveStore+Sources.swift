@@ -28,7 +28,7 @@ extension ArchiveStore {
   )] {
     var found: [(seq: Int64, statement: LoggedStatement)] = []
     try Self.guarding(path) {
-      try database.read { database in
+      try read { database in
         let moments = try Row.fetchAll(database, sql: "SELECT id, recorded_at FROM batch").reduce(
           into: [Int64: String]()
         ) { $0[$1["id"]] = $1["recorded_at"] }
@@ -51,7 +51,7 @@ extension ArchiveStore {
   public func packedSubjects(of source: SourceID) throws -> [EntityReference: Int] {
     var subjects: [EntityReference: Int] = [:]
     try Self.guarding(path) {
-      try database.read { database in
+      try read { database in
         try SheafLog(database: database).eachHeard { _, _, packed, row in
           guard try packed.source(row) == source.text, try packed.rank(row) != .deprecated else { return }
           subjects[

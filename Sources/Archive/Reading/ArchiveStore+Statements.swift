@@ -32,16 +32,17 @@ extension ArchiveStore {
 
   private func packed(on entities: Set<EntityReference>) throws -> [LoggedStatement] {
     try Self.guarding(path) {
-      try database.read { database in
+      try read { database in
         let unheard = try Hearing(database).kept()
         var moments: [Int64: String] = [:]
-        return try SheafLog(database: database).statements(on: entities).filter {
+        return try SheafLog(database: database, shelf: sheaves).statements(on: entities).filter {
           !unheard.contains($0.batch)
         }
         .map { one in
           let moment =
             try moments[one.batch] ?? String.fetchOne(
-              database, sql: "SELECT recorded_at FROM batch WHERE id = ?", arguments: [one.batch]) ?? ""
+              try database.cachedStatement(sql: "SELECT recorded_at FROM batch WHERE id = ?"),
+              arguments: [one.batch]) ?? ""
           moments[one.batch] = moment
           return LoggedStatement(
             statement: one.statement, recordedAt: moment, batch: one.batch, retraction: nil)
@@ -61,7 +62,7 @@ extension ArchiveStore {
   public func logged(_ id: StatementID) throws -> LoggedStatement? {
     if let one = try log(ids: [id]).first { return one }
     let entity = try Self.guarding(path) {
-      try database.read { try SheafLog(database: $0).packed(id)?.statement.entity }
+      try read { try SheafLog(database: $0).packed(id)?.statement.entity }
     }
     return try entity.flatMap { try log(of: $0).first { $0.statement.id == id } }
   }
@@ -71,9 +72,10 @@ extension ArchiveStore {
 
   private func logged(_ condition: String, _ arguments: StatementArguments) throws -> [LoggedStatement] {
     try Self.guarding(path) {
-      try database.read { database in
-        try Row.fetchAll(database, sql: LoggedStatement.sql(condition), arguments: arguments).map(
-          LoggedStatement.init)
+      try read { database in
+        try Row.fetchAll(
+          try database.cachedStatement(sql: LoggedStatement.sql(condition)), arguments: arguments
+        ).map(LoggedStatement.init)
       }
     }
   }
@@ -93,17 +95,17 @@ extension ArchiveStore {
     _ condition: String, _ arguments: StatementArguments
   ) throws -> [Contradiction] {
     try Self.guarding(path) {
-      try database.read { database in
+      try read { database in
         let rivals = try Row.fetchAll(
-          database,
-          sql: """
-            SELECT * FROM contradiction_value WHERE contradiction IN (SELECT id FROM contradiction \(condition))
-            ORDER BY contradiction, position, rowid
-            """, arguments: arguments)
+          try database.cachedStatement(
+            sql: """
+              SELECT * FROM contradiction_value WHERE contradiction IN (SELECT id FROM contradiction \(condition))
+              ORDER BY contradiction, position, rowid
+              """), arguments: arguments)
         let values = Dictionary(grouping: rivals) { $0["contradiction"] as String }
         let rows = try Row.fetchAll(
-          database,
-          sql: "SELECT * FROM contradiction \(condition) ORDER BY kind, entity, property, side, rule",
+          try database.cachedStatement(
+            sql: "SELECT * FROM contradiction \(condition) ORDER BY kind, entity, property, side, rule"),
           arguments: arguments)
         return rows.compactMap { row in Contradiction(row, values: values[row["id"]] ?? []) }
       }

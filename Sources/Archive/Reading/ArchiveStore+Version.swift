@@ -5,7 +5,7 @@ extension ArchiveStore {
   /// the same log, read in the same way; an archive without batches has the digest "".
   public func version() throws -> String {
     try Self.guarding(path) {
-      try database.read { database in
+      try read { database in
         let digest =
           try database.cachedStatement(sql: "SELECT digest FROM seal ORDER BY batch DESC LIMIT 1")
         let lens = try LogReader(database: database).lens()

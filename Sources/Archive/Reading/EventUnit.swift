@@ -46,7 +46,7 @@ extension ArchiveStore {
   /// All events; or all flows, each with its event's date and participants.
   public func eventUnits(flows: Bool) throws -> [EventUnit] {
     try Self.guarding(path) {
-      try database.read { database in
+      try read { database in
         let seats = try self.seats(database)
         let channels = try self.words("SELECT event, channel FROM event_channel ORDER BY channel", database)
         let initiatives = try self.words(

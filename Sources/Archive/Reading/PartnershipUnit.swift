@@ -61,7 +61,7 @@ extension ArchiveStore {
   /// All partnerships, or those that one source's census counts.
   public func partnershipUnits(inventory: String?) throws -> [PartnershipUnit] {
     try Self.guarding(path) {
-      try database.read { database in
+      try read { database in
         let members =
           inventory == nil ? "" : "WHERE id IN (SELECT partnership FROM inventory WHERE source = :inventory)"
         let arguments: StatementArguments = inventory.map { ["inventory": $0] } ?? [:]

@@ -89,7 +89,7 @@ extension ArchiveStore {
   ///   They bear the names that they have now.
   public func register(before batch: Int64? = nil) throws -> Register {
     try Self.guarding(path) {
-      try database.read { database in
+      try read { database in
         let known = try batch.map { try DeliveryReader(database).actors(before: $0) }
         var register = Register()
         for id in try String.fetchAll(database, sql: "SELECT id FROM actor")
@@ -106,13 +106,13 @@ extension ArchiveStore {
   /// The first standing batch that the same file made by the same mapping, whoever vouched for it.
   public func firstBatch(like batch: Batch) throws -> Int64? {
     try Self.guarding(path) {
-      try database.read { try DeliveryReader($0).alike(batch, byAnyone: true).first }
+      try read { try DeliveryReader($0).alike(batch, byAnyone: true).first }
     }
   }
   /// The identifiers of the recorded sources.
   public func sourceIDs() throws -> Set<SourceID> {
     try Self.guarding(path) {
-      try database.read { database in
+      try read { database in
         Set(try String.fetchAll(database, sql: "SELECT id FROM source").map { SourceID($0) })
       }
     }

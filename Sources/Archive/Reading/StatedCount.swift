@@ -20,7 +20,7 @@ extension ArchiveStore {
   /// What sources state about the size of a census, in all and by area and period.
   public func statedCounts(inventory: String) throws -> [StatedCount] {
     try Self.guarding(path) {
-      try database.read { database in
+      try read { database in
         let rows = try Row.fetchAll(
           database,
           sql: """

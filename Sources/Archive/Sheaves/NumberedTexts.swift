@@ -1,5 +1,5 @@
 /// Texts that are one and the same but for the number at their end, as rows are often called: "row 17", "row 18".
-struct NumberedTexts {
+struct NumberedTexts: Sendable {
   private static let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
   /// Numbers of so many digits, and their differences, are whole numbers of 63 bits.
   private static let mostDigits = 18

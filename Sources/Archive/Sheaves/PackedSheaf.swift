@@ -1,11 +1,11 @@
 import Diplomacy
 
 /// Packed rows of the log, read one at a time or as a whole. Every offset is checked: damaged bytes throw.
-struct PackedSheaf {
+struct PackedSheaf: Sendable {
   struct Damaged: Error {}
 
   /// One column, found but not yet unpacked.
-  private struct Column {
+  private struct Column: Sendable {
     let name: String
     var encoding: UInt8 = 0
     /// Distinct texts (1 for a constant), or rows.
@@ -85,6 +85,9 @@ struct PackedSheaf {
     }
     return column
   }
+
+  /// In bytes, roughly.
+  var size: Int { bytes.count + columns.reduce(0) { $0 + ($1.numbered == nil ? 0 : count * 8) } }
 
   func entity(_ row: Int) -> ArraySlice<UInt8> { text(columns[0], row) }
 

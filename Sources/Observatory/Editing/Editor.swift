@@ -43,7 +43,7 @@ public final class Editor: Sendable {
     let tables = session.tables
     let name = Self.name(edit) + "|\(tables.map(\.address))"
     // To recompute the studies twice would take minutes.
-    let studies = try record.archive.hasPartnerships(over: Weights.limit) ? nil : record.studies
+    let studies = try record.archive.hasPartnerships(over: Weights.limit) ? nil : record.studies()
     return try effects.value(name, version: record.archive.version(), by: .now() + patience) {
       [archive = record.archive] in
       do {

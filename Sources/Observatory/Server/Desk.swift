@@ -34,11 +34,12 @@ struct Desk: Sendable {
   private static func outcome(
     _ site: Site, _ route: Route, _ ask: Ask, _ address: String, _ known: String, isEditing: Bool
   ) -> (answer: Answer?, tag: String) {
-    let version = (try? site.version()) ?? ""
     let look = route.isData ? ask.form.rawValue : isEditing ? "edit" : "html"
-    let tag = "\"\(version)-\(look)\""
-    let isKnown = !version.isEmpty && known.contains(tag)
-    return (isKnown ? nil : site.answer(route, ask, at: address, isEditing: isEditing), tag)
+    func tag(_ version: String) -> String { "\"\(version)-\(look)\"" }
+    let (answer, version) = site.answer(route, ask, at: address, isEditing: isEditing) {
+      known.contains(tag($0))
+    }
+    return (answer, tag(version))
   }
 
   private func ask(_ request: Request, _ route: Route, _ places: Parameters) throws -> Ask {

@@ -7,7 +7,8 @@ struct Record: Sendable {
   let archive: ArchiveStore
   /// What the archive's file is called.
   let name: String
-  let studies: [Study]
+  /// All studies at hand.
+  let shelf: [Study]
   /// Where outlines and the renderer of pictures are.
   let home: Home
   /// Until when an answer waits for what is being made beside it.
@@ -31,6 +32,12 @@ struct Record: Sendable {
   let outcomes = OncePerVersion<StudyOutcome>(lanes: 2)
   let ties = OncePerVersion<TieMap>()
   let pictures = OncePerVersion<[Picture: [UInt8]]>()
+
+  /// The studies of documents that are among the record's sources. What another document published cannot be computed again from it.
+  func studies() throws -> [Study] {
+    let sources = Set(try archive.query("SELECT id FROM source").rows.map { $0[0].text })
+    return shelf.filter { sources.contains($0.source.text) }
+  }
 
   /// It, for what is made beside answers: that waits as long as it takes.
   var patient: Record {

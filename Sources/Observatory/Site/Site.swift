@@ -28,7 +28,7 @@ public final class Site: Sendable {
     _ archive: ArchiveStore, named name: String, studies: [Study], home: Home, assets: Assets,
     editor: Editor? = nil, cacheSize: Int = 64 << 20, patience: DispatchTimeInterval = .milliseconds(250)
   ) throws {
-    record = Record(archive: archive, name: name, studies: studies, home: home)
+    record = Record(archive: archive, name: name, shelf: studies, home: home)
     self.patience = patience
     self.assets = assets
     self.editor = editor
@@ -40,24 +40,34 @@ public final class Site: Sendable {
   /// What tells the present state of the record, as this program shows it, from every other; 16 hexadecimal digits.
   func version() throws -> String { Self.digest(try record.archive.version() + edition) }
 
-  /// The answer to what is asked, of one version of the record.
+  /// The answer to what is asked, and the version of the record that it is of; "" where that cannot be told.
   ///
-  /// - Parameter isEditing: whether pages show how to edit what is on them.
-  func answer(_ route: Route, _ ask: Ask, at address: String, isEditing: Bool = false) -> Answer {
+  /// - Parameters:
+  ///   - isEditing: whether pages show how to edit what is on them.
+  ///   - isKnown: whether the visitor has the answer of that version already; then there is none.
+  func answer(
+    _ route: Route, _ ask: Ask, at address: String, isEditing: Bool, unless isKnown: (String) -> Bool
+  ) -> (answer: Answer?, version: String) {
     let key = AnswerCache.Key(address: address, form: ask.form, isEditing: isEditing)
     do {
-      // A page takes several looks at the record; when it changed in between, it is looked at again.
-      for _ in 0..<3 {
-        let version = try version()
-        if let answer = cache.answer(key, version: version) { return answer }
-        let answer = try make(route, ask, version, isEditing)
-        guard try self.version() == version else { continue }
-        if !answer.isProvisional { cache.keep(answer, key, version: version) }
-        return answer
+      return try record.archive.atOnce {
+        var version = try version()
+        if isKnown(version) { return (nil, version) }
+        // A page takes several looks at the record; when it changed in between, it is looked at again.
+        for _ in 0..<3 {
+          if let answer = cache.answer(key, version: version) { return (answer, version) }
+          let answer = try make(route, ask, version, isEditing)
+          let present = try self.version()
+          if present == version {
+            if !answer.isProvisional { cache.keep(answer, key, version: version) }
+            return (answer, version)
+          }
+          version = present
+        }
+        return (try make(route, ask, version, isEditing), version)
       }
-      return try make(route, ask, version(), isEditing)
     } catch {
-      return answer(to: Trouble(error), isData: route.isData)
+      return (answer(to: Trouble(error), isData: route.isData), "")
     }
   }
 

@@ -31,8 +31,8 @@ extension Record {
       return .unweighed(
         "The record is too large to be weighed beside its pages: 'entente study run' does it.")
     }
-    return try scales.value(version: archive.version(), by: deadline) { [studies, archive] in
-      Weights(studies, over: archive)
+    return try scales.value(version: archive.version(), by: deadline) { [self] in
+      Weights(try studies(), over: archive)
     } ?? .weighing
   }
 }

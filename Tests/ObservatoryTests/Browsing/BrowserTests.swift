@@ -36,6 +36,19 @@ struct BrowserTests {
     }
   }
 
+  @Test("prints a briefing on one sheet")
+  func briefing() async throws {
+    try await LiveSite.browse { browser, site in
+      for actor in ["cn-chengdu", "pl-lodz", "it", "cn", "it-emilia-romagna"] {
+        try browser.open(site + "/actor/\(actor)/briefing")
+        #expect(try browser.sheets() == 1, "\(actor)")
+      }
+      // Unlike all that is on record.
+      try browser.open(site + "/actor/cn")
+      #expect(try browser.sheets() > 2)
+    }
+  }
+
   static func look(_ browser: Browser, _ site: String, _ place: String) throws {
     let overflow = try browser.number("document.documentElement.scrollWidth - window.innerWidth") ?? 1
     #expect(overflow <= 0, "\(place) scrolls sideways by \(overflow)")

@@ -1,3 +1,4 @@
+import Archive
 import Foundation
 import TestSupport
 import Testing
@@ -79,5 +80,14 @@ struct StudyTests {
     ])
   func refused(address: String, status: Int) async throws {
     #expect(try await Visit.get(address).status == status)
+  }
+
+  @Test("are left out where the archive has none of their documents among its sources")
+  func elsewhere() async throws {
+    let site = try Visit.site(ArchiveStore.inMemory())
+    #expect(try await Visit.get("/studies", at: site).text.contains("No study is of a document"))
+    #expect(try await Visit.get("/", at: site).text.contains("id=\"fares\"") == false)
+    #expect(try await Visit.get("/api/v1/studies", at: site).json() as? [String] == [])
+    #expect(try await Visit.get("/study/eu-china-regions", at: site).status == 404)
   }
 }

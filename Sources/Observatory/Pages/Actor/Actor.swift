@@ -16,6 +16,18 @@ extension Section {
         return .page(ActorPage(dossier, from: first, circle, titles: try Titles(record.archive)))
       },
       Route(
+        path: "/actor/{id}/briefing", kind: .page, summary: "An actor on one printed page",
+        example: "/actor/cn-chengdu/briefing"
+      ) { ask, record in
+        let dossier = try record.dossier(.actor, ask.place("id"))
+        let id = ActorID(ask.place("id"))
+        return .page(
+          BriefingPage(
+            dossier, try PartnerCircle(of: id, in: record.archive),
+            kinds: try record.partnershipIndex().countsByKind(within: id), titles: try Titles(record.archive))
+        )
+      },
+      Route(
         path: "/api/v1/actors/{id}", kind: .data(schema: "Dossier", isTable: true),
         summary:
           "All that is on record of an actor, \(Record.page) of its partnerships and its latest \(Record.page) events; as CSV the statements on them",
@@ -32,7 +44,7 @@ extension Section {
         return .data(timeline.specification, table: timeline.table)
       },
     ],
-    templates: [ActorPage.template: ActorTemplate.text])
+    templates: [ActorPage.template: ActorTemplate.text, BriefingPage.template: BriefingTemplate.text])
 
   private static let most = 10_000_000
   private static let parameters = [

@@ -7,7 +7,7 @@ enum ActorTemplate {
     <p class="soft"><code>{{page.id}}</code></p>
     {{#page}}{{> facts}}{{/page}}
     <p class="jumps"><a href="#partnerships">{{page.tieCount}}</a> <a href="#events">{{page.eventCount}}</a> \
-    <a href="#contradictions">{{page.contradictionCount}}</a> <a href="#sources">Sources</a></p>
+    <a href="#contradictions">{{page.contradictionCount}}</a> <a href="#sources">Sources</a> <a href="{{page.address}}/briefing">Briefing on one page</a></p>
 
     {{#frame.isEditing}}<p class="edits"><a href="{{page.add}}">Add a statement</a></p>{{/frame.isEditing}}
     <section aria-labelledby="partnerships">

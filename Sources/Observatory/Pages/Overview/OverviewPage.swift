@@ -32,6 +32,8 @@ struct OverviewPage: Page {
   let events: [HappeningView]
   let statuses: [String]
   let studies: [StudyRow]
+  /// Whether any study is of a document that the archive has.
+  let hasStudies: Bool
   /// Whether the map, and a study, is still being made.
   let awaitsMap: Bool
   let awaitsStudies: Bool
@@ -50,6 +52,7 @@ struct OverviewPage: Page {
     events = latest.map { HappeningView($0) }
     statuses = CheckStatus.words
     self.studies = studies
+    hasStudies = !studies.isEmpty
     (awaitsMap, awaitsStudies) = (map == nil, studies.contains(where: \.isWaiting))
   }
 }

@@ -27,7 +27,7 @@ enum OverviewTemplate {
     </section>
     </div>
 
-    <section id="fares" aria-labelledby="studies"{{#page.awaitsStudies}} hx-get="/" hx-trigger="load delay:2s" hx-select="#fares" hx-swap="outerHTML"{{/page.awaitsStudies}}>
+    {{#page.hasStudies}}<section id="fares" aria-labelledby="studies"{{#page.awaitsStudies}} hx-get="/" hx-trigger="load delay:2s" hx-select="#fares" hx-swap="outerHTML"{{/page.awaitsStudies}}>
     <h2 id="studies">Published figures, recomputed</h2>
     <div class="scroll" role="region" tabindex="0" aria-label="Studies"><table class="stack brief">
     <thead><tr><th scope="col">Study</th>{{#page.statuses}}<th scope="col" class="number">{{.}}</th>{{/page.statuses}}</tr></thead>
@@ -35,7 +35,7 @@ enum OverviewTemplate {
     {{#page.studies}}<tr><th scope="row"><a href="{{link.address}}"><bdi>{{link.text}}</bdi></a></th>{{> fare}}</tr>
     {{/page.studies}}
     </tbody></table></div>
-    </section>
+    </section>{{/page.hasStudies}}
     {{/main}}{{/layout}}
     """
 }

@@ -1,6 +1,7 @@
 import Chronology
 import Diplomacy
 import Interchange
+import Mustache
 import Workbench
 
 /// Partnerships as a ledger, a hundred on a page.
@@ -94,5 +95,19 @@ struct PartnershipsPage: Page {
         address: kind.map { filter.address("/partnerships", ["kind": $0]) },
         isHere: kind != nil && kind == filter.values["kind"])
     }.unlessEmpty
+  }
+}
+
+/// Of hundreds of rows the template asks by name: reflection would take longer than all the rest of the page.
+extension PartnershipsPage.Row: MustacheParent {
+  func child(named name: String) -> Any? {
+    switch name {
+    case "address": address
+    case "title": title
+    case "kind": kind
+    case "established": established
+    case "isOpen": isOpen
+    default: nil
+    }
   }
 }

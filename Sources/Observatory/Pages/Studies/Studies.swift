@@ -47,7 +47,7 @@ extension Section {
       path: "/api/v1/studies", kind: .data(schema: "Studies", isTable: true),
       summary: "How the published figures of each study fared", example: "/api/v1/studies"
     ) { _, record in
-      let outcomes = try record.studies.map(record.outcome)
+      let outcomes = try record.studies().map(record.outcome)
       return .data(.array(outcomes.map(StudyData.summary)), table: StudyData.table(outcomes))
     },
     Route(
@@ -91,7 +91,7 @@ extension Section {
 extension Record {
   /// The study, run: once for each version of the record. Throws `ObservatoryError.nothing` where there is none of that name.
   func outcome(_ id: String) throws -> StudyOutcome {
-    guard let study = studies.first(where: { $0.id == id }) else {
+    guard let study = try studies().first(where: { $0.id == id }) else {
       throw ObservatoryError.nothing(kind: "study", called: id)
     }
     return try outcome(study)
@@ -99,7 +99,7 @@ extension Record {
 
   /// How the published figures of each study fared.
   func fares() throws -> [StudyRow] {
-    try studies.map { study in try StudyRow(study, StudyOutcome?(whenReady: { try outcome(study) })) }
+    try studies().map { study in try StudyRow(study, StudyOutcome?(whenReady: { try outcome(study) })) }
   }
 
   func outcome(_ study: Study) throws -> StudyOutcome {

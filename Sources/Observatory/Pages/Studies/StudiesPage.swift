@@ -15,11 +15,14 @@ struct StudiesPage: Page {
   let rows: [StudyRow]
   /// Where the page is to be asked for again, while a study is being recomputed.
   let waiting: String?
+  /// Whether any study is of a document that the archive has.
+  let hasRows: Bool
   var isProvisional: Bool { waiting != nil }
   var isLive: Bool { isProvisional }
 
   init(_ rows: [StudyRow]) {
     self.rows = rows
+    hasRows = !rows.isEmpty
     count = rows.map(\.figureCount).reduce(0, +).of("published figure")
     statuses = CheckStatus.allCases.enumerated().map { place, status in
       StatusView(status, count: rows.compactMap { $0.numbers?[place] }.reduce(0, +))
@@ -83,6 +86,8 @@ enum StudiesTemplate {
   static let text = """
     {{<layout}}{{$main}}
     <h1>Studies</h1>
+    {{^page.hasRows}}<p class="lead">No study is of a document that this archive has among its sources.</p>{{/page.hasRows}}
+    {{#page.hasRows}}
     <p class="lead">{{page.count}}, computed again from sourced statements.</p>
     <div id="fares" class="scroll" role="region" tabindex="0" aria-label="Studies"{{#page.waiting}} hx-get="{{.}}" hx-trigger="load delay:2s" hx-select="#fares" hx-swap="outerHTML"{{/page.waiting}}><table class="stack brief">
     <thead><tr><th scope="col">Study</th>{{#page.statuses}}<th scope="col" class="number"><span class="{{style}}">{{mark}} {{word}}</span></th>{{/page.statuses}}</tr></thead>
@@ -93,6 +98,7 @@ enum StudiesTemplate {
     </tbody></table></div>
     <h2>How to read this</h2>
     <dl class="facts">{{#page.statuses}}<dt><span class="{{style}}">{{mark}} {{word}}</span></dt><dd>{{meaning}}</dd>{{/page.statuses}}</dl>
+    {{/page.hasRows}}
     {{/main}}{{/layout}}
     """
 }
