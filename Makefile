@@ -56,7 +56,7 @@ kill: setup ## kill the import of a million rows at twenty moments, and look at 
 	swift build -c release --product entente
 	python3 Tools/kill_import.py .build/release/entente $(if $(ROWS),--rows $(ROWS)) $(if $(SEED),--seed $(SEED))
 
-bench: setup .venv/.bench .setup/bench-packages ## time Entente against sqlite-utils, Python, polars, DuckDB and Datasette over a million rows
+bench: setup .venv/.bench .setup/bench-packages ## time Entente against what one would use instead, over a million rows
 	swift build $(BENCH_BUILD) --product entente
 	swift build $(BENCH_BUILD) --product warm
 	.venv/bin/python Benchmarks/bench.py Benchmarks/.build/release/entente Benchmarks/.build/release/warm \

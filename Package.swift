@@ -41,6 +41,8 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: settings),
+    .target(name: "Processors", swiftSettings: settings),
+    .target(name: "Discourse", dependencies: ["Processors"], swiftSettings: settings),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(
       name: "Interchange", dependencies: ["Chronology", "Diplomacy", "CZlib", "Yams"], swiftSettings: settings
@@ -48,7 +50,7 @@ let package = Package(
     .target(
       name: "Workbench",
       dependencies: [
-        "Chronology", "Diplomacy", "Archive", "Interchange", "Yams",
+        "Chronology", "Diplomacy", "Processors", "Discourse", "Archive", "Interchange", "Yams",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: settings),
@@ -68,7 +70,7 @@ let package = Package(
     .executableTarget(
       name: "entente",
       dependencies: [
-        "Chronology", "Diplomacy", "Archive", "Interchange", "Workbench", "Observatory",
+        "Chronology", "Diplomacy", "Discourse", "Archive", "Interchange", "Workbench", "Observatory",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -76,6 +78,7 @@ let package = Package(
     .testTarget(
       name: "DiplomacyTests", dependencies: ["Chronology", "Diplomacy", "TestSupport"],
       swiftSettings: settings),
+    .testTarget(name: "DiscourseTests", dependencies: ["Discourse"], swiftSettings: settings),
     .testTarget(
       name: "ArchiveTests",
       dependencies: [
@@ -84,7 +87,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "WorkbenchTests",
-      dependencies: ["Chronology", "Diplomacy", "Archive", "Interchange", "Workbench", "TestSupport"],
+      dependencies: [
+        "Chronology", "Diplomacy", "Discourse", "Archive", "Interchange", "Workbench", "TestSupport",
+      ],
       swiftSettings: settings),
     .target(
       name: "TestSupport", dependencies: ["Archive", "Interchange", "Workbench"], path: "Tests/TestSupport",

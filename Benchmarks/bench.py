@@ -12,6 +12,7 @@ import shutil
 import sys
 import tempfile
 
+import coding_jobs
 import generate
 import jobs
 import page
@@ -45,6 +46,8 @@ def measure(options, scratch):
     print("look up", file=sys.stderr)
     found["look up"] = jobs.look_up(main)
     found["visit"] = visiting.visit(main, options.rows, options.soak) if visiting.is_possible() else None
+    print("reliability", file=sys.stderr)
+    found["reliability"] = coding_jobs.reliability(main, options.seed)
     found["differences"] = main.differences
     found["growth"] = growth(options, scratch, found)
     return found

@@ -3,6 +3,7 @@
 import statistics
 from dataclasses import dataclass
 
+from coding_jobs import KRIPPENDORFF
 from jobs import DUCKDB, ENTENTE, POLARS, PYTHON, SQLITE_UTILS
 from visiting import DATASETTE, DATASETTE_PLAIN, KINDS, PAGE, RECORD
 
@@ -66,6 +67,10 @@ def goals(found):
     yield within("Count anew after one more statement", statistics.median(map(whole, found["edits"])), 0.1)
     for name, series in found["look up"].items():
         yield within(name[0].upper() + name[1:], series.median, 0.05)
+    reliability = found["reliability"]
+    yield faster(
+        "Reliability of coding", reliability[ENTENTE].median, KRIPPENDORFF, reliability[KRIPPENDORFF].median, 20
+    )
     yield from visits(found["visit"])
 
 

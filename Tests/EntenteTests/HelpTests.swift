@@ -5,7 +5,7 @@ import Testing
 struct HelpTests {
   private static let commands = [
     "init", "import", "check", "show", "find", "table", "query", "contradictions", "sources", "study",
-    "retract", "batches", "undo", "diff", "history", "log", "backup",
+    "retract", "batches", "undo", "diff", "history", "log", "backup", "agree",
     "study list", "study run", "study check",
   ]
 

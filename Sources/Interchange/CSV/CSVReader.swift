@@ -19,7 +19,11 @@ public struct CSVReader {
 
   /// Reads the header. Throws when there is none, when a name is empty or comes twice, when there are more than `TableLimits.columns`, or
   /// when the bytes are not UTF-8.
-  public init(_ bytes: [UInt8], delimiter: Delimiter = .comma) throws(CSVError) {
+  ///
+  /// - Parameter allowsRepeatedNames: for who looks for the columns that matter, and sees to it that each of those is one.
+  public init(
+    _ bytes: [UInt8], delimiter: Delimiter = .comma, allowsRepeatedNames: Bool = false
+  ) throws(CSVError) {
     self.bytes = bytes
     scanner = FieldScanner(
       delimiter: delimiter.byte, position: bytes.starts(with: TextMark.utf8) ? TextMark.utf8.count : 0)
@@ -30,7 +34,7 @@ public struct CSVReader {
     var seen: Set<String> = []
     for (index, name) in first.fields.enumerated() {
       guard !name.isEmpty else { throw CSVError.unnamedColumn(number: index + 1) }
-      guard seen.insert(name).inserted else { throw CSVError.repeatedColumn(name) }
+      guard seen.insert(name).inserted || allowsRepeatedNames else { throw CSVError.repeatedColumn(name) }
     }
     header = first.fields
   }

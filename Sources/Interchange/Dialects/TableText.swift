@@ -47,14 +47,18 @@ public struct TableText: Sendable {
   public func problems(
     onLine line: Int, header: [String], mapping: Mapping, besides found: [RowProblem] = []
   ) -> [RowProblem] {
-    guard let faults = faults[line] else { return found }
-    let used = mapping.columns
-    let own = faults.compactMap { fault -> RowProblem? in
+    guard faults[line] != nil else { return found }
+    let own = problems(onLine: line, header: header, columns: mapping.columns)
+    return own + found.filter { problem in !own.contains { $0.column == problem.column } }
+  }
+
+  /// The cells of these columns whose contents cannot be taken, of the record that begins on a line.
+  public func problems(onLine line: Int, header: [String], columns used: Set<String>) -> [RowProblem] {
+    (faults[line] ?? []).compactMap { fault in
       let columns = header.indices.clamped(to: fault.columns.lowerBound..<(fault.columns.upperBound + 1))
       guard let column = header[columns].first(where: used.contains) else { return nil }
       return RowProblem(line: line, column: column, value: fault.value, expected: fault.expected)
     }
-    return own + found.filter { problem in !own.contains { $0.column == problem.column } }
   }
 }
 

@@ -1,5 +1,6 @@
 import Archive
 import Chronology
+import Processors
 
 /// The places of every partnership of a ledger along one axis, as numbers of keys.
 final class AxisColumn: Sendable {

@@ -1,6 +1,7 @@
 public import Archive
 public import Chronology
 public import Diplomacy
+import Processors
 
 /// A count of all partnerships on record by any number of axes, with bounds: what `PartnershipTable` counts, of a million at once.
 ///

@@ -2,13 +2,13 @@ import Foundation
 import Synchronization
 
 /// Divides work over the machine's cores.
-enum Cores {
+public enum Cores {
   private static let all = ProcessInfo.processInfo.activeProcessorCount
 
   /// What the work gives for each share of so many units, in their order.
   ///
   /// - Parameter atLeast: units in a share; fewer are not worth another core.
-  static func shares<Result: Sendable>(
+  public static func shares<Result: Sendable>(
     of count: Int, atLeast: Int, _ work: @Sendable (Range<Int>) -> Result
   ) -> [Result] {
     let length = max(atLeast, (count + all - 1) / all)
