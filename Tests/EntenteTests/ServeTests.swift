@@ -90,4 +90,40 @@ struct ServeTests {
       #expect(csv.status == 200 && run.said == csv.text && csv.text.contains(","), "\(command)")
     }
   }
+
+  @Test("with --edit prints where to enter, and lets nobody else in")
+  func edits() throws {
+    let folder = try ScratchFolder()
+    let copy = folder.path + "/copy.entente"
+    #expect(try Program.run(["backup", "--archive", BundledFile.path(), copy], in: folder).code == 0)
+    let process = try Shell.start(
+      [Program.path, "serve", "--edit", "--port", "0", "--archive", copy], in: folder, output: "said",
+      environment: ["ENTENTE_HOME": Project.root])
+    defer { kill(process.processIdentifier, SIGKILL) }
+    _ = Shell.wait { ((try? folder.read("said")) ?? "").contains("edits it") }
+    let said = try folder.read("said")
+    let address = try #require(said.firstMatch(of: /http:\/\/127\.0\.0\.1:\d+\//).map { String($0.0) })
+    // 128 random bits at least.
+    let token = try #require(said.firstMatch(of: /edit\?token=([0-9a-f]{32,})/)?.1)
+    #expect(Self.fetch(address + "edit")?.status == 403)
+    #expect(Self.fetch(address + "edit?token=\(token.dropLast())0x")?.status == 403)
+    let entered = try Shell.run(
+      "curl -s -L -c jar -b jar -o page -w '%{http_code} %{url_effective}' '\(address)edit?token=\(token)'",
+      in: folder)
+    #expect(entered.said == "200 \(address)edit")
+    #expect(try folder.read("page").contains("import of flows.csv"))
+    #expect(
+      try Shell.run("curl -s -b jar \(address)actor/pl-lodz", in: folder).said.contains("/edit/withdraw"))
+    #expect(try #require(Self.fetch(address + "actor/pl-lodz")).text.contains("/edit") == false)
+  }
+
+  @Test("with --edit is refused where others than this machine could reach it")
+  func reachable() throws {
+    for host in ["0.0.0.0", "192.168.1.2", "::", "example.org"] {
+      let run = try Program.run(
+        ["serve", "--edit", "--host", host, "--port", "0", "--archive", BundledFile.path()],
+        in: ScratchFolder())
+      #expect(run.code == 2 && run.errors.contains("--edit goes with this machine alone"), "\(host)")
+    }
+  }
 }

@@ -9,16 +9,19 @@ public struct Delivery: Sendable {
   public var statements: [Diplomacy.Statement]
   /// Statements by the ten thousand: they are packed.
   public var sheaves: [Sheaf]
+  /// Statements on record that it withdraws: those that a correction puts others in the place of. The batch's reason says why.
+  public var retracting: [StatementID]
 
   public init(
     batch: Batch, sources: [Source] = [], ladders: [Ladder] = [], statements: [Diplomacy.Statement] = [],
-    sheaves: [Sheaf] = []
+    sheaves: [Sheaf] = [], retracting: [StatementID] = []
   ) {
     self.batch = batch
     self.sources = sources
     self.ladders = ladders
     self.statements = statements
     self.sheaves = sheaves
+    self.retracting = retracting
   }
 }
 
@@ -36,13 +39,15 @@ public struct Receipt: Hashable, Sendable {
   public var retracted = 0
   public var sources = 0
   public var ladders = 0
+  /// How many statements it withdrew.
+  public var withdrawn = 0
   /// The standing batch that brought just the same, where there is one; then `batch` is nil.
   public var holder: Int64?
 
   public init() {}
 
   public var added: Int { statements.count + packed }
-  public var isEmpty: Bool { added == 0 && sources == 0 && ladders == 0 }
+  public var isEmpty: Bool { added == 0 && sources == 0 && ladders == 0 && withdrawn == 0 }
 }
 
 extension ArchiveStore {
@@ -51,7 +56,8 @@ extension ArchiveStore {
   /// - Parameters:
   ///   - moment: the record time, RFC 3339 in UTC with milliseconds (`2026-01-31T12:00:00.000Z`).
   ///   - progress: told how far it has come.
-  /// - Throws: `ArchiveError.sourceDiffers`, `.ladderDiffers`, `.unknownSource`, or a storage error; then nothing has changed.
+  /// - Throws: `ArchiveError.sourceDiffers`, `.ladderDiffers`, `.unknownSource`, for what it withdraws the errors of `retract`, or a storage
+  ///   error; then nothing has changed.
   @discardableResult
   public func append(
     _ delivery: Delivery, at moment: String, progress: Advance.Listener? = nil

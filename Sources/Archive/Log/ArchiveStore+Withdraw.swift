@@ -55,24 +55,9 @@ private struct Withdrawer {
   }
 
   func retract(_ id: StatementID, reason: String, coder: String) throws -> Int64 {
-    try SheafLog(database: database).lift(id)
-    let row = try Row.fetchOne(
-      database,
-      sql: """
-        SELECT seq, kind, entity, EXISTS (SELECT 1 FROM heard_statement h WHERE h.id = statement.id) AS is_heard, EXISTS (
-          SELECT 1 FROM retraction r WHERE r.statement = seq AND r.batch NOT IN (SELECT batch FROM unheard)
-        ) AS is_retracted
-        FROM statement WHERE id = ?
-        """, arguments: [id.text])
-    guard let row, let kind = EntityKind(rawValue: row["kind"]) else {
-      throw ArchiveError.unknownStatement(id.text)
-    }
-    guard !(row["is_retracted"] as Bool) else { throw ArchiveError.alreadyRetracted(id.text) }
-    guard row["is_heard"] as Bool else { throw ArchiveError.undoneStatement(id.text) }
     let batch = try log.insert(Batch(kind: .retraction, coder: coder, reason: reason))
-    try database.execute(
-      sql: "INSERT INTO retraction VALUES (?, ?)", arguments: [row["seq"] as Int64, batch])
-    try SnapshotWriter(database).refresh([EntityReference(kind, row["entity"])])
+    let entities = try Retractor(database).retract([id], batch: batch)
+    try SnapshotWriter(database).refresh(entities)
     try Sealer(database).seal(batch)
     return batch
   }

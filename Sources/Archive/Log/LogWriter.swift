@@ -40,6 +40,7 @@ struct LogWriter {
     receipt.retracted += sheaves.retracted
     receipt.sources = sources.count { !$0.isOnRecord }
     receipt.ladders = ladders.count { !$0.isOnRecord }
+    receipt.withdrawn = delivery.retracting.count
     if receipt.isEmpty {
       receipt.holder =
         try sheaves.holder ?? alike(sheaves.known).first
@@ -67,6 +68,7 @@ struct LogWriter {
       }
       place += 1
     }
+    let corrected = try Retractor(database).retract(delivery.retracting, batch: batch)
     for row in sheaves.loose {
       switch row {
       case .known(let seq, _): try redeliver(seq, batch: batch, place: place)
@@ -86,6 +88,7 @@ struct LogWriter {
       place += Int64(sheaf.count)
     }
     let spokenOf = packed.entities.union(receipt.statements.map(\.entity)).union(sheaves.loose.map(\.entity))
+      .union(corrected)
     try snapshot.refresh(spokenOf, contestable: packed.contestable, progress: progress)
     try snapshot.keepLedger(packed.ledger, changed: spokenOf)
     try Sealer(database).seal(batch)

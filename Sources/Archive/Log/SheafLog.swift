@@ -116,12 +116,16 @@ struct SheafLog {
     }
   }
 
-  /// Finds a packed statement by its identifier, and gives it a row of its own. Nothing happens where it has one, or there is none: then the whole
-  /// packed log is gone through.
+  /// Gives a packed statement a row of its own. Nothing happens where it has one, or there is none.
   func lift(_ id: StatementID) throws {
     let hasRow = try Bool.fetchOne(
       database, sql: "SELECT EXISTS (SELECT 1 FROM statement WHERE id = ?)", arguments: [id.text])
-    guard hasRow != true else { return }
+    guard hasRow != true, let found = try packed(id) else { return }
+    try StatementWriter(database).insert(found.statement, batch: found.batch, seq: found.seq)
+  }
+
+  /// A packed statement by its identifier; nil where there is none. The whole packed log is gone through.
+  func packed(_ id: StatementID) throws -> Packed? {
     for entry in try entries() {
       let sheaf = try content(of: entry)
       let found = try reading(entry) { () -> Packed? in
@@ -129,9 +133,9 @@ struct SheafLog {
           Packed(seq: entry.first + Int64(row), batch: entry.batch, statement: try sheaf.statement(row))
         }
       }
-      guard let found else { continue }
-      return try StatementWriter(database).insert(found.statement, batch: found.batch, seq: found.seq)
+      if let found { return found }
     }
+    return nil
   }
 
   /// Gives the packed statements on these entities rows of their own.

@@ -13,7 +13,7 @@ public struct LoggedBatch: Sendable {
   /// Sources and ladders that were not on record until then.
   public let sources: Int
   public let ladders: Int
-  /// The statements that it withdrew: of a retraction.
+  /// The statements that it withdrew: of a retraction or a correction.
   public let retracted: [StatementID]
   /// The batch that it withdrew: of an undoing.
   public let undid: Int64?
@@ -25,6 +25,43 @@ extension ArchiveStore {
   /// Every batch that the lens lets know of, in the order of the log.
   public func batches() throws -> [LoggedBatch] {
     try Self.guarding(path) { try read { try BatchReader($0).batches() } }
+  }
+
+  /// The latest batches that the lens lets know of, the last first.
+  public func latestBatches(_ count: Int) throws -> [LoggedBatch] {
+    try Self.guarding(path) {
+      try read { database in
+        let numbers = try Int64.fetchSet(
+          database, sql: "SELECT id FROM batch ORDER BY id DESC LIMIT ?", arguments: [count])
+        return try BatchReader(database).batches(numbers).reversed()
+      }
+    }
+  }
+
+  /// The batch of that number. Throws `ArchiveError.unknownBatch`.
+  public func batch(_ number: Int64) throws -> LoggedBatch {
+    try Self.guarding(path) {
+      try read { database in
+        guard let batch = try BatchReader(database).batches([number]).first else {
+          throw ArchiveError.unknownBatch(number)
+        }
+        return batch
+      }
+    }
+  }
+
+  /// The entities of which a batch says or withdraws something; of an undoing, those of the batch that it undoes.
+  public func entities(touchedBy number: Int64) throws -> Set<EntityReference> {
+    try Self.guarding(path) {
+      try read { database in
+        var batches: Set<Int64> = [number]
+        while let undone = try Int64.fetchOne(
+          database, sql: "SELECT undone FROM undo WHERE batch = ?", arguments: [batches.min()])
+        { batches.insert(undone) }
+        return try DeliveryReader(database).entities(touchedBy: batches).union(
+          SheafLog(database: database).entities(of: batches))
+      }
+    }
   }
 
   /// What a batch delivered, as it came in: into an empty archive, batch after batch, it makes the same record. Throws
@@ -40,7 +77,8 @@ extension ArchiveStore {
           batch: logged.batch, sources: try reader.sources(of: number),
           ladders: try reader.ladders(of: number),
           statements: try LogReader(database: database).statements(of: number),
-          sheaves: try SheafLog(database: database).sheaves(of: number))
+          sheaves: try SheafLog(database: database).sheaves(of: number),
+          retracting: logged.retracted)
       }
     }
   }

@@ -19,9 +19,20 @@ extension ArchiveStore {
   ///
   /// Copies of one archive share its log: then only what touched batches that one of them does not hear is looked at.
   public func changes(to after: ArchiveStore, isSameLog: Bool) throws -> [EntityChange] {
+    try changes(to: after) { try Self.candidates($0, $1, isSameLog: isSameLog) }
+  }
+
+  /// Those of them, among these, of which the other look says otherwise.
+  public func changes(to after: ArchiveStore, among entities: Set<EntityReference>) throws -> [EntityChange] {
+    try changes(to: after) { _, _ in entities }
+  }
+
+  private func changes(
+    to after: ArchiveStore, among candidates: (Database, Database) throws -> Set<EntityReference>
+  ) throws -> [EntityChange] {
     let found = try Self.guarding(path) {
       try read { old in
-        try after.read { try Self.changes(from: old, to: $0, isSameLog: isSameLog) }
+        try after.read { try Self.changes(from: old, to: $0, among: candidates(old, $0)) }
       }
     }
     return try found.map { change in
@@ -32,21 +43,26 @@ extension ArchiveStore {
     }
   }
 
-  private static func changes(
-    from old: Database, to new: Database, isSameLog: Bool
-  ) throws -> [(entity: EntityReference, kind: EntityChange.Kind, changes: [PropertyChange])] {
-    let (before, after) = (LogReader(database: old), LogReader(database: new))
-    let candidates: Set<EntityReference>
-    if isSameLog {
-      let batches = try Hearing(old).kept().symmetricDifference(Hearing(new).kept())
-      candidates = try DeliveryReader(old).entities(touchedBy: batches)
-        .union(SheafLog(database: old).entities(of: batches))
-    } else {
-      candidates = try [old, new].reduce(into: before.entities().union(after.entities())) { all, database in
+  /// The entities that may differ.
+  private static func candidates(
+    _ old: Database, _ new: Database, isSameLog: Bool
+  ) throws -> Set<EntityReference> {
+    guard isSameLog else {
+      let spokenOf = try LogReader(database: old).entities().union(LogReader(database: new).entities())
+      return try [old, new].reduce(into: spokenOf) { all, database in
         let log = SheafLog(database: database)
         all.formUnion(try log.entities(of: Set(log.entries().map(\.batch))))
       }
     }
+    let batches = try Hearing(old).kept().symmetricDifference(Hearing(new).kept())
+    return try DeliveryReader(old).entities(touchedBy: batches)
+      .union(SheafLog(database: old).entities(of: batches))
+  }
+
+  private static func changes(
+    from old: Database, to new: Database, among candidates: Set<EntityReference>
+  ) throws -> [(entity: EntityReference, kind: EntityChange.Kind, changes: [PropertyChange])] {
+    let (before, after) = (LogReader(database: old), LogReader(database: new))
     let resolve = (try before.resolver(), try after.resolver())
     let packed = (try before.packed(on: candidates), try after.packed(on: candidates))
     return try candidates.sorted().compactMap { entity in

@@ -28,14 +28,19 @@ extension ArchiveStore {
       statements: try log(of: about))
   }
 
+  /// Whether there is such an entity on record.
+  public func holds(_ entity: EntityReference) throws -> Bool {
+    try !query("SELECT 1 FROM \(Schema.table(of: entity.kind)) WHERE id = :id", ["id": entity.id]).rows
+      .isEmpty
+  }
+
   /// The entity that a person means: an identifier of any kind, that of a statement on it, or a name, code or alias of an actor.
   public func entity(named text: String) throws -> EntityReference? {
     if text.hasPrefix("s-"), let logged = try log(ids: [StatementID(text)]).first {
       return logged.statement.entity
     }
     for kind in EntityKind.allCases {
-      let found = try query("SELECT 1 FROM \(Schema.table(of: kind)) WHERE id = :id", ["id": text])
-      if !found.rows.isEmpty { return EntityReference(kind, text) }
+      if try holds(EntityReference(kind, text)) { return EntityReference(kind, text) }
     }
     for sort in ["code", "name", "alias"] {
       let found = try query(

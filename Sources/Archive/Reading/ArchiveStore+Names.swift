@@ -62,6 +62,11 @@ extension ArchiveStore {
     try query("SELECT title FROM source WHERE id = :id", ["id": source.text]).rows.first?[0].text
   }
 
+  /// A source's CSL-JSON; nil when it is not on record.
+  public func csl(of source: SourceID) throws -> String? {
+    try query("SELECT csl FROM source WHERE id = :id", ["id": source.text]).rows.first?[0].text
+  }
+
   /// What the sources on record are called, by identifier.
   public func sourceTitles() throws -> [SourceID: String] {
     let table = try query("SELECT id, title FROM source")

@@ -58,6 +58,15 @@ extension ArchiveStore {
     return try logged("WHERE h.id IN (\(marks))", StatementArguments(ids.map(\.text)))
   }
 
+  /// A statement on record by its identifier; nil where there is none. Where it has no row of its own, the whole packed log is gone through.
+  public func logged(_ id: StatementID) throws -> LoggedStatement? {
+    if let one = try log(ids: [id]).first { return one }
+    let entity = try Self.guarding(path) {
+      try read { try SheafLog(database: $0).packed(id)?.statement.entity }
+    }
+    return try entity.flatMap { try log(of: $0).first { $0.statement.id == id } }
+  }
+
   /// Every statement with a row of its own, in the order it was recorded. `eachLogged` has the packed ones, too.
   public func log() throws -> [LoggedStatement] { try logged("", []) }
 

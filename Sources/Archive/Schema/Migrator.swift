@@ -5,12 +5,13 @@ import GRDB
 enum Schema {
   /// "ENTT": marks the file as one of ours (SQLite's `application_id`).
   static let applicationID = 0x454E_5454
-  static let version = 3
+  static let version = 4
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
-    migrator.registerMigration("\(version)", merging: ["1", "2"]) { database, applied in
-      guard !applied.contains("2") else { return try fromVersion2(database) }
+    migrator.registerMigration("\(version)", merging: ["1", "2", "3"]) { database, applied in
+      if applied.contains("2") { try fromVersion2(database) }
+      if !applied.isDisjoint(with: ["2", "3"]) { return try fromVersion3(database) }
       let old = applied.isEmpty ? nil : try Version1(database)
       try create(in: database)
       try old?.record()
@@ -22,8 +23,20 @@ enum Schema {
   private static func fromVersion2(_ database: Database) throws {
     try database.execute(
       sql:
-        "DROP INDEX partnership_row_kind; DROP INDEX partnership_row_established; PRAGMA user_version = \(version);"
+        "DROP INDEX partnership_row_kind; DROP INDEX partnership_row_established; PRAGMA user_version = 3;"
         + ledger)
+  }
+
+  /// Version 3 knew of no edits that withdraw a statement, and so of none with a reason. What the rule says changes nothing on the disk: SQLite
+  /// has it changed in the schema's own text ("Making Other Kinds Of Table Schema Changes", www.sqlite.org/lang_altertable.html).
+  private static func fromVersion3(_ database: Database) throws {
+    let old = "CHECK ((trim(reason) <> '') = (kind IN ('retraction', 'undo')))"
+    try database.execute(sql: "PRAGMA writable_schema = ON")
+    try database.execute(
+      sql: "UPDATE sqlite_schema SET sql = replace(sql, ?, ?) WHERE type = 'table' AND name = 'batch'",
+      arguments: [old, "CHECK (\(reasons))"])
+    try database.execute(
+      sql: "PRAGMA writable_schema = RESET; PRAGMA user_version = \(version)")
   }
 
   private static func create(in database: Database) throws {

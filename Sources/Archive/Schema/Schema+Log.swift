@@ -10,7 +10,7 @@ extension Schema {
       kind TEXT NOT NULL CHECK (kind IN ('import', 'edit', 'retraction', 'undo')),
       file TEXT NOT NULL, file_hash TEXT NOT NULL, mapping_hash TEXT NOT NULL,
       coder TEXT NOT NULL,
-      reason TEXT NOT NULL CHECK ((trim(reason) <> '') = (kind IN ('retraction', 'undo'))),
+      reason TEXT NOT NULL CHECK (\(reasons)),
       recorded_at TEXT NOT NULL CHECK (recorded_at GLOB '????-??-??T??:??:??.???Z')
     ) STRICT;
 
@@ -91,6 +91,11 @@ extension Schema {
     ) STRICT;
     INSERT INTO lens VALUES (1, 'undecided', NULL, NULL, NULL);
     """ + appendOnly(logTables)
+
+  /// An import needs no reason and has none; an edit has one where it withdraws something.
+  static let reasons = """
+    CASE kind WHEN 'import' THEN reason = '' WHEN 'edit' THEN reason = '' OR trim(reason) <> '' ELSE trim(reason) <> '' END
+    """
 
   /// The tables that are only ever added to.
   static let logTables = [

@@ -11,7 +11,7 @@ public struct Batch: Hashable, Sendable {
   public let fileHash: String
   public let mappingHash: String
   public let coder: String
-  /// Why something was withdrawn: of retractions and undoings, else empty.
+  /// Why something was withdrawn: of retractions, undoings and corrections, else empty.
   public let reason: String
 
   public init(

@@ -40,8 +40,14 @@ public enum CSLFile {
     return data.prefix(place).count { $0 == UInt8(ascii: "\n") } + 1
   }
 
-  /// CSL's `date-parts`: one date, or the two ends of a range.
+  /// CSL's `date-parts`: one date, or the two ends of a range; or an EDTF string, which its schema allows as well.
   private static func issued(_ json: Any?, item: String, file: String) throws -> EDTF? {
+    if let text = json as? String {
+      do { return try EDTF(text) } catch {
+        throw FormatError(
+          file: file, line: 1, message: "item '\(item)' has an 'issued' that is no date: \(error)")
+      }
+    }
     guard let date = json as? [String: Any], let parts = date["date-parts"] as? [[Any]] else { return nil }
     let texts = parts.map { part in
       part.enumerated().map { index, number in

@@ -7,6 +7,8 @@ public enum ObservatoryError: Error, Hashable, Sendable {
   case badAddress
   /// It is being made, and takes longer than a visitor waits.
   case notReady
+  /// The statement says more than so many things of one property: more than a form can hold.
+  case tooLong(statement: String, most: Int)
   /// The server cannot listen there.
   case cannotListen(host: String, port: Int, reason: String)
 }

@@ -1,3 +1,4 @@
+import Diplomacy
 import Foundation
 import Workbench
 
@@ -23,6 +24,14 @@ enum Address {
   static func statement(_ id: String, of source: String) -> String {
     Self.source(source) + "?statement=" + value(id) + "#" + part(id)
   }
+
+  /// The form for a further statement on a thing.
+  static func adding(_ kind: EntityKind, _ id: String) -> String {
+    "/edit/statement?kind=\(kind.rawValue)&entity=\(value(id))"
+  }
+  static func correcting(_ statement: String) -> String { "/edit/statement?correct=" + value(statement) }
+  static func withdrawing(_ statement: String) -> String { "/edit/withdraw?statement=" + value(statement) }
+  static func undoing(_ batch: Int64) -> String { "/edit/undo?batch=\(batch)" }
 
   /// The page of a thing by its kind, as the search and the log name kinds; nil where there is none.
   static func page(of kind: String, _ id: String) -> String? {

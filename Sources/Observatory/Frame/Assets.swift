@@ -37,10 +37,7 @@ public struct Assets: Sendable {
         }
       var answer = Answer(type: type, bytes: bytes)
       answer.isImmutable = true
-      let digest = SHA256.hash(data: bytes).prefix(8).map {
-        String($0 >> 4, radix: 16) + String($0 & 15, radix: 16)
-      }
-      let file = digest.joined() + "-" + name.rawValue
+      let file = SHA256.hash(data: bytes).prefix(8).hexadecimal + "-" + name.rawValue
       answers[file] = answer
       addresses[name] = "/assets/" + file
     }

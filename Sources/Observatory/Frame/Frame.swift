@@ -12,6 +12,8 @@ struct Frame: Sendable {
 
   let title: String
   let address: String
+  /// Whether pages show how to edit what is on them.
+  let isEditing: Bool
   let places: [Place]
   let downloads: [Link]
   /// How to cite the page: what it is, and of which state of which archive.
@@ -37,7 +39,9 @@ struct Frame: Sendable {
     title = page.title.inTitleBar
     address = page.address
     let path = page.address.prefix { $0 != "?" }
-    places = Section.all.compactMap(\.place).map {
+    isEditing = record.isEditing
+    let edit = record.isEditing ? [Link(address: "/edit", text: "Edit")] : []
+    places = (Section.all.compactMap(\.place) + edit).map {
       Place(address: $0.address, text: $0.text, isHere: $0.address == path)
     }
     downloads = page.downloads

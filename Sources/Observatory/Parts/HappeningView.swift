@@ -36,11 +36,14 @@ struct HappeningView: Sendable {
   let flows: [String]
   let outcome: String?
   let isOpen: Bool
+  /// Where those who may can say more of it.
+  let add: String
 
   /// - Parameter isOpen: whether it only may be one of those asked for.
   init(_ event: Dossier.Happening, isOpen: Bool = false) {
     self.isOpen = isOpen
     id = event.id.onPage
+    add = Address.adding(.event, event.id)
     date = event.date.isEmpty ? "undated" : event.date.onPage
     type = event.type.onPage
     title = event.title.onPage
@@ -55,7 +58,8 @@ struct HappeningView: Sendable {
     <div><b><bdi>{{title}}</bdi></b> <span class="tag">{{type}}</span>{{#isOpen}} <span class="tag">possibly</span>{{/isOpen}}
     <ul class="inline">{{#participants}}<li>{{> party}}</li>{{/participants}}</ul>
     {{#flows}}<p class="flow"><bdi>{{.}}</bdi></p>{{/flows}}
-    {{#.outcome}}<p class="soft">→ {{.}}</p>{{/.outcome}}</div></li>
+    {{#.outcome}}<p class="soft">→ {{.}}</p>{{/.outcome}}\
+    {{#frame.isEditing}}<p class="edits"><a href="{{add}}">Add a statement</a></p>{{/frame.isEditing}}</div></li>
     {{/events}}
     </ol>
     """

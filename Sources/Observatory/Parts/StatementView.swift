@@ -17,9 +17,13 @@ struct StatementView: Sendable {
   let marks: String?
   let note: String?
   let retraction: String?
+  /// Where it can be edited, by those who may.
+  let edit: StatementLinks
 
-  init(_ logged: LoggedStatement) {
-    let statement = logged.statement
+  init(_ logged: LoggedStatement) { self.init(logged.statement, retraction: logged.retraction) }
+
+  init(_ statement: Diplomacy.Statement, retraction: String? = nil) {
+    edit = StatementLinks(statement)
     id = statement.id.text.onPage
     entity = statement.entity.description.onPage
     claims = statement.says.sorted { $0.key.name < $1.key.name }.map { property, claims in
@@ -31,13 +35,26 @@ struct StatementView: Sendable {
       + (statement.certainty == .stated ? [] : [statement.certainty.rawValue])
     marks = unusual.isEmpty ? nil : unusual.joined(separator: ", ")
     note = statement.note.isEmpty ? nil : statement.note.onPage
-    retraction = logged.retraction?.onPage
+    self.retraction = retraction?.onPage
   }
 
   private static func text(_ claim: Diplomacy.Claim) -> String {
     let value = claim.alternatives.map(\.description).joined(separator: " or ")
     let about = [claim.side, claim.role?.rawValue, claim.during?.text].compactMap(\.self)
     return about.isEmpty ? value : "\(value) (\(about.joined(separator: ", ")))"
+  }
+}
+
+/// What can be done about a statement.
+struct StatementLinks: Sendable {
+  let add: String
+  let correct: String
+  let withdraw: String
+
+  init(_ statement: Diplomacy.Statement) {
+    add = Address.adding(statement.entity.kind, statement.entity.id)
+    correct = Address.correcting(statement.id.text)
+    withdraw = Address.withdrawing(statement.id.text)
   }
 }
 
@@ -72,7 +89,9 @@ struct SourceView: Sendable {
     {{#statements}}<li id="{{id}}"{{#.retraction}} class="retracted"{{/.retraction}}>
     <b><bdi>{{locator}}</bdi></b> <span class="soft"><bdi>{{entity}}</bdi> · <code>{{id}}</code>{{#.marks}} · {{.}}{{/.marks}}</span>
     <dl>{{#claims}}<dt>{{property}}</dt><dd><bdi>{{value}}</bdi></dd>{{/claims}}</dl>
-    {{#.note}}<p class="soft">{{.}}</p>{{/.note}}{{#.retraction}}<p class="soft">Retracted: {{.}}</p>{{/.retraction}}</li>
+    {{#.note}}<p class="soft">{{.}}</p>{{/.note}}{{#.retraction}}<p class="soft">Retracted: {{.}}</p>{{/.retraction}}
+    {{#frame.isEditing}}{{^.retraction}}<p class="edits"><a href="{{edit.correct}}">Correct</a> <a href="{{edit.withdraw}}">Withdraw</a> \
+    <a href="{{edit.add}}">Say more of the same</a></p>{{/.retraction}}{{/frame.isEditing}}</li>
     {{/statements}}
     </ul>
     {{#.more}}<p class="soft">{{.}}</p>{{/.more}}

@@ -14,7 +14,13 @@ struct Desk: Sendable {
     let ask = try ask(request, route, places)
     let address = request.uri.string
     let known = request.headers[values: .ifNoneMatch].joined(separator: ",")
-    let outcome = await work { [site] in Self.outcome(site, route, ask, address, known) }
+    let session = site.editor?.session(of: request)
+    if let session, route.path == "/explore", !ask.query.isEmpty, let inquiry = try? Inquiry(ask) {
+      session.look(at: inquiry)
+    }
+    let outcome = await work { [site] in
+      Self.outcome(site, route, ask, address, known, isEditing: session != nil && route.isPage)
+    }
     guard let answer = outcome.answer else {
       return Response(status: .notModified, headers: [.eTag: outcome.tag, .cacheControl: "no-cache"])
     }
@@ -26,12 +32,13 @@ struct Desk: Sendable {
 
   /// The answer, nil where the visitor has it already; and the tag by which it is known again.
   private static func outcome(
-    _ site: Site, _ route: Route, _ ask: Ask, _ address: String, _ known: String
+    _ site: Site, _ route: Route, _ ask: Ask, _ address: String, _ known: String, isEditing: Bool
   ) -> (answer: Answer?, tag: String) {
-    func tag(_ version: String) -> String {
-      "\"\(version)-\(route.isData ? ask.form.rawValue : "html")\""
+    let look = route.isData ? ask.form.rawValue : isEditing ? "edit" : "html"
+    func tag(_ version: String) -> String { "\"\(version)-\(look)\"" }
+    let (answer, version) = site.answer(route, ask, at: address, isEditing: isEditing) {
+      known.contains(tag($0))
     }
-    let (answer, version) = site.answer(route, ask, at: address) { known.contains(tag($0)) }
     return (answer, tag(version))
   }
 

@@ -18,7 +18,7 @@ struct Guard: RouterMiddleware {
     _ request: Request, context: Context, next: (Request, Context) async throws -> Response
   ) async throws -> Response {
     var response = await answer(request, context, next)
-    for (name, value) in Self.headers { response.headers[name] = value }
+    for (name, value) in Self.headers where response.headers[name] == nil { response.headers[name] = value }
     return response
   }
 
@@ -39,17 +39,18 @@ struct Guard: RouterMiddleware {
   }
 
   private func trouble(with request: Request) -> Trouble? {
-    guard request.method == .get || request.method == .head else {
-      return .onlyReading
-    }
+    let isForm = request.method == .post && site.editor != nil && EditRoute.takesForms(request.uri.path)
+    guard request.method == .get || request.method == .head || isForm else { return .onlyReading }
     guard request.uri.string.utf8.count <= Limits.address else {
       return Trouble(
         status: 414, title: "The address is too long",
         detail: "An address has at most \(Limits.address) bytes.")
     }
     let length = request.headers[.contentLength].map { Int($0) ?? .max } ?? 0
-    guard length <= Limits.body, request.headers[.transferEncoding] == nil else {
-      return Trouble(status: 413, title: "Too much was sent", detail: "Nothing here takes a body.")
+    guard length <= (isForm ? Limits.form : Limits.body), request.headers[.transferEncoding] == nil else {
+      return isForm
+        ? .largeForm
+        : Trouble(status: 413, title: "Too much was sent", detail: "Nothing here takes a body.")
     }
     // A foreign page may give a name of its own this machine's address, and so read what only this machine may.
     guard !isLocal || Self.local.contains(Self.name(request.head.authority ?? "")) else {
@@ -60,7 +61,7 @@ struct Guard: RouterMiddleware {
     return nil
   }
 
-  private static let local: Set<String> = ["localhost", "127.0.0.1", "::1", "[::1]"]
+  static let local: Set<String> = ["localhost", "127.0.0.1", "::1", "[::1]"]
 
   /// The name before the port.
   private static func name(_ authority: String) -> String {

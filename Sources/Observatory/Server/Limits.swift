@@ -7,6 +7,8 @@ enum Limits {
   static let headerField = 8 << 10
   static let headers = 32 << 10
   static let headerCount = 100
-  /// Of what a visitor sends: nothing here takes any.
+  /// Of what a visitor sends: nothing takes any but the forms of edit mode.
   static let body = 0
+  /// Of a form, in bytes.
+  static let form = 64 << 10
 }

@@ -24,6 +24,16 @@ struct Mounting {
         }
       }
     }
+    if let editor = site.editor {
+      let desk = EditDesk(site, editor)
+      for route in EditRoute.all {
+        for method in [HTTPRequest.Method.get, .head, .post] {
+          router.on(RouterPath(route.path), method: method) { request, _ in
+            try await desk.respond(to: request, asking: route)
+          }
+        }
+      }
+    }
     for method in [HTTPRequest.Method.get, .head] {
       router.on("/assets/{file}", method: method) { [site] request, context in
         guard let answer = site.assets.answer(context.parameters.get("file") ?? "") else {

@@ -10,6 +10,9 @@ public struct WebServer: Sendable {
   /// As many connections the archive should have: what is made beside the answers takes some for long.
   public static let readers = workers + 4
 
+  /// Whether only this machine reaches a server on that host.
+  public static func isLocal(_ host: String) -> Bool { Guard.local.contains(host) }
+
   private let site: Site
 
   public init(_ site: Site) { self.site = site }

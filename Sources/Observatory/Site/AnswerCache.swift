@@ -6,6 +6,8 @@ final class AnswerCache: Sendable {
   struct Key: Hashable, Sendable {
     let address: String
     let form: Ask.Form
+    /// Whether it shows how to edit.
+    var isEditing = false
   }
 
   /// Two generations: a new answer goes to the young one; when that is full it becomes the old one, and the old one goes.

@@ -13,6 +13,8 @@ struct Record: Sendable {
   let home: Home
   /// Until when an answer waits for what is being made beside it.
   var deadline = DispatchTime.distantFuture
+  /// Whether pages show how to edit what is on them.
+  var isEditing = false
   /// The archive seen otherwise.
   let lenses = LensShelf()
   /// What counts of the archive worked out.

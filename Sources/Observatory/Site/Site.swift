@@ -7,6 +7,8 @@ public import Workbench
 /// The observatory without HTTP: given a route and what is asked, it makes the answer, or has it still.
 public final class Site: Sendable {
   let assets: Assets
+  /// Nil where the record cannot be edited.
+  let editor: Editor?
   private let record: Record
   private let templates: Templates
   private let cache: AnswerCache
@@ -20,14 +22,16 @@ public final class Site: Sendable {
   ///   - home: where outlines of maps and the renderer of pictures are.
   ///   - assets: what pages load besides themselves.
   ///   - cacheSize: in bytes of answers.
+  ///   - editor: by whom the record can be edited; nil opens it for reading only.
   ///   - patience: how long an answer waits for what it needs; what takes longer is made beside it, and the page says so.
   public init(
     _ archive: ArchiveStore, named name: String, studies: [Study], home: Home, assets: Assets,
-    cacheSize: Int = 64 << 20, patience: DispatchTimeInterval = .milliseconds(250)
+    editor: Editor? = nil, cacheSize: Int = 64 << 20, patience: DispatchTimeInterval = .milliseconds(250)
   ) throws {
     record = Record(archive: archive, name: name, shelf: studies, home: home)
     self.patience = patience
     self.assets = assets
+    self.editor = editor
     templates = try Templates()
     cache = AnswerCache(limit: cacheSize)
     edition = Self.digest(Self.programStamp + studies.map(\.id).joined(separator: "|"))
@@ -38,11 +42,13 @@ public final class Site: Sendable {
 
   /// The answer to what is asked, and the version of the record that it is of; "" where that cannot be told.
   ///
-  /// - Parameter isKnown: whether the visitor has the answer of that version already; then there is none.
+  /// - Parameters:
+  ///   - isEditing: whether pages show how to edit what is on them.
+  ///   - isKnown: whether the visitor has the answer of that version already; then there is none.
   func answer(
-    _ route: Route, _ ask: Ask, at address: String, unless isKnown: (String) -> Bool
+    _ route: Route, _ ask: Ask, at address: String, isEditing: Bool, unless isKnown: (String) -> Bool
   ) -> (answer: Answer?, version: String) {
-    let key = AnswerCache.Key(address: address, form: ask.form)
+    let key = AnswerCache.Key(address: address, form: ask.form, isEditing: isEditing)
     do {
       return try record.archive.atOnce {
         var version = try version()
@@ -50,7 +56,7 @@ public final class Site: Sendable {
         // A page takes several looks at the record; when it changed in between, it is looked at again.
         for _ in 0..<3 {
           if let answer = cache.answer(key, version: version) { return (answer, version) }
-          let answer = try make(route, ask, version)
+          let answer = try make(route, ask, version, isEditing)
           let present = try self.version()
           if present == version {
             if !answer.isProvisional { cache.keep(answer, key, version: version) }
@@ -58,7 +64,7 @@ public final class Site: Sendable {
           }
           version = present
         }
-        return (try make(route, ask, version), version)
+        return (try make(route, ask, version, isEditing), version)
       }
     } catch {
       return (answer(to: Trouble(error), isData: route.isData), "")
@@ -68,7 +74,7 @@ public final class Site: Sendable {
   /// The answer when something is wrong: a page, or where data were asked for a problem document (RFC 9457).
   func answer(to trouble: Trouble, isData: Bool) -> Answer {
     var answer =
-      if !isData, let version = try? version(), let html = try? html(trouble.page, version) {
+      if !isData, let version = try? version(), let html = try? html(trouble.page, of: record, version) {
         Answer(status: trouble.status, type: Answer.html, text: html)
       } else {
         Answer(status: trouble.status, type: Answer.problem, text: trouble.json.text(pretty: true) + "\n")
@@ -80,12 +86,21 @@ public final class Site: Sendable {
   /// Waits until what hangs on contradictions is weighed. For tests.
   func weigh() throws { _ = try record.weights(by: .distantFuture) }
 
-  private func make(_ route: Route, _ ask: Ask, _ version: String) throws -> Answer {
+  /// The record as those who may edit it see it.
+  var recordToEdit: Record {
     var record = record
+    record.isEditing = true
+    return record
+  }
+
+  private func make(
+    _ route: Route, _ ask: Ask, _ version: String, _ isEditing: Bool
+  ) throws -> Answer {
+    var record = isEditing ? recordToEdit : record
     record.deadline = .now() + patience
     switch try route.reply(ask, record) {
     case .page(let page):
-      var answer = Answer(type: Answer.html, text: try html(page, version))
+      var answer = Answer(type: Answer.html, text: try html(page, of: record, version))
       answer.isProvisional = page.isProvisional
       return answer
     case .provisional(let json):
@@ -104,14 +119,12 @@ public final class Site: Sendable {
     }
   }
 
-  private func html(_ page: some Page, _ version: String) throws -> String {
+  func html(_ page: some Page, of record: Record, _ version: String) throws -> String {
     templates.html(page, in: try Frame(page, of: record, version: version, assets: assets))
   }
 
   private static func digest(_ text: String) -> String {
-    SHA256.hash(data: Data(text.utf8)).prefix(8).map {
-      String($0 >> 4, radix: 16) + String($0 & 15, radix: 16)
-    }.joined()
+    SHA256.hash(data: Data(text.utf8)).prefix(8).hexadecimal
   }
 
   /// The size and time of the program's own file.

@@ -37,6 +37,12 @@ struct Trouble: Sendable {
       fields["Retry-After"] = Self.pause
       // Browsers look again by themselves.
       fields["Refresh"] = Self.pause
+    case ObservatoryError.tooLong(let statement, let most):
+      self.init(
+        status: 409, title: "Too much for a form",
+        detail:
+          "The statement \(statement.onPage) says more than \(most) things of one property. Withdraw it, and import what is right."
+      )
     case WorkbenchError.notFound(let text, let near):
       self.init(
         status: 404, title: "Not on record",

@@ -13,7 +13,7 @@ enum Weights: Sendable {
 
   /// Weighing takes copies of the record in memory, and counts all studies over them again and again: it is left to a program of its own
   /// where there are more partnerships than these.
-  fileprivate static let limit = 50_000
+  static let limit = 50_000
 
   fileprivate init(_ studies: [Study], over archive: ArchiveStore) {
     do { self = .weighed(try Weighing(studies, over: archive).sensitivity()) } catch {

@@ -1,9 +1,9 @@
-import Diplomacy
+public import Diplomacy
 
 /// How a property moved, as a line of text and as JSON.
-enum ChangeText {
+public enum ChangeText {
   /// "quantity: 12000 → 12000 or 11700 (11700–12000)"; "alias: + Lodsch".
-  static func line(_ change: PropertyChange) -> String {
+  public static func line(_ change: PropertyChange) -> String {
     let qualifiers = [
       change.side.map { "side \($0)" }, change.role?.rawValue, change.during.map { "during \($0)" },
     ].compactMap(\.self)

@@ -26,7 +26,23 @@ public struct RecordDifference: Sendable {
     told: (String) -> Void = { _ in }
   ) throws {
     told("comparing entities")
-    entities = try before.changes(to: after, isSameLog: isSameLog)
+    let entities = try before.changes(to: after, isSameLog: isSameLog)
+    try self.init(entities, from: before, to: after, studies: studies, told: told)
+  }
+
+  /// Of these entities, of which something was said or withdrawn; nothing else can differ of any.
+  public init(
+    among entities: Set<EntityReference>, from before: ArchiveStore, to after: ArchiveStore, studies: [Study]?
+  ) throws {
+    let changes = try before.changes(to: after, among: entities)
+    try self.init(changes, from: before, to: after, studies: studies, told: { _ in })
+  }
+
+  private init(
+    _ entities: [EntityChange], from before: ArchiveStore, to after: ArchiveStore, studies: [Study]?,
+    told: (String) -> Void
+  ) throws {
+    self.entities = entities
     sources = try Self.works("SELECT id, csl FROM source ORDER BY id", before, after)
     ladders = try Self.works(
       "SELECT ladder, group_concat(position || folded) FROM rung_label GROUP BY ladder ORDER BY ladder",

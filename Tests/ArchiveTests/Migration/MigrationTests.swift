@@ -33,7 +33,7 @@ import Testing
           "de-berlin succeeds de-east-berlin, which is not recorded"
         ])
       #expect(try schema(archive) == schema(.inMemory()))
-      #expect(try archive.rows("PRAGMA user_version") == [["3"]])
+      #expect(try archive.rows("PRAGMA user_version") == [["4"]])
       // The retraction is a batch, in its time.
       #expect(
         try archive.rows("SELECT id, kind, file, coder, reason, recorded_at FROM batch") == [
@@ -123,19 +123,52 @@ import Testing
       let before = try ArchiveStore.snapshotTables.map { try archive.contents(of: $0) }
       // What version 3 added and took away.
       try archive.force(
-        """
-        DROP TABLE ledger; DROP TABLE ledger_change; PRAGMA user_version = 2;
-        CREATE INDEX partnership_row_kind ON partnership_row (kind);
-        CREATE INDEX partnership_row_established ON partnership_row (established_earliest);
-        UPDATE grdb_migrations SET identifier = '2';
-        """)
+        Self.formerRule
+          + """
+          DROP TABLE ledger; DROP TABLE ledger_change; PRAGMA user_version = 2;
+          CREATE INDEX partnership_row_kind ON partnership_row (kind);
+          CREATE INDEX partnership_row_established ON partnership_row (established_earliest);
+          UPDATE grdb_migrations SET identifier = '2';
+          """)
       try archive.database.close()
       let opened = try ArchiveStore.openForReading(at: path)
-      #expect(try opened.rows("PRAGMA user_version") == [["3"]])
+      #expect(try opened.rows("PRAGMA user_version") == [["4"]])
       let names = "SELECT name FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%' ORDER BY 1"
       #expect(try opened.rows(names) == ArchiveStore.inMemory().rows(names))
       #expect(try ArchiveStore.snapshotTables.map { try opened.contents(of: $0) } == before)
       #expect(try opened.check() == findings)
     }
   }
+
+  @Test("and one of version 3 take corrections, which have a reason")
+  func corrections() throws {
+    try withFolder { folder in
+      let path = folder + "/x.entente"
+      let archive = try ArchiveStore.create(at: path)
+      let (old, new) = (named("a1", "One"), named("a1", "Eins"))
+      try archive.deliver([old])
+      try archive.force(
+        Self.formerRule + "PRAGMA user_version = 3; UPDATE grdb_migrations SET identifier = '3';")
+      try archive.database.close()
+      let opened = try ArchiveStore.open(at: path)
+      #expect(try opened.rows("PRAGMA user_version") == [["4"]])
+      let batch = "SELECT sql FROM sqlite_schema WHERE name = 'batch'"
+      #expect(try opened.rows(batch) == ArchiveStore.inMemory().rows(batch))
+      try opened.append(
+        Delivery(batch: Batch(kind: .edit, reason: "misread"), statements: [new], retracting: [old.id]),
+        at: moment(1))
+      #expect(try opened.rows("SELECT name FROM actor") == [["Eins"]])
+      #expect(try opened.check(isDeep: true) == [])
+      #expect(failure(try opened.retract(new.id, reason: " ", coder: "", at: moment(2))) != nil)
+    }
+  }
+
+  /// What versions 2 and 3 held of reasons.
+  private static let formerRule = """
+    PRAGMA writable_schema = ON;
+    UPDATE sqlite_schema SET sql = replace(sql, 'CHECK (' || '\(Schema.reasons.replacing("'", with: "''"))' || ')',
+      'CHECK ((trim(reason) <> '''') = (kind IN (''retraction'', ''undo'')))') WHERE name = 'batch';
+    PRAGMA writable_schema = RESET;
+
+    """
 }

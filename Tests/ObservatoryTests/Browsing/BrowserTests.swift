@@ -49,7 +49,7 @@ struct BrowserTests {
     }
   }
 
-  private static func look(_ browser: Browser, _ site: String, _ place: String) throws {
+  static func look(_ browser: Browser, _ site: String, _ place: String) throws {
     let overflow = try browser.number("document.documentElement.scrollWidth - window.innerWidth") ?? 1
     #expect(overflow <= 0, "\(place) scrolls sideways by \(overflow)")
     let headings =
@@ -59,7 +59,7 @@ struct BrowserTests {
       "(l => l.every((n, i) => i == 0 || n - l[i - 1] <= 1))([...document.querySelectorAll('h1,h2,h3')].map(e => +e.tagName[1]))"
     #expect(try browser.evaluate(skips) as? Bool == true, "\(place) leaves out a level of headings")
     let unnamed =
-      "[...document.querySelectorAll('a,button,input,select,textarea,summary')].filter(e => !(e.textContent.trim() || e.labels?.length)).length"
+      "[...document.querySelectorAll('a,button,input:not([type=hidden]),select,textarea,summary')].filter(e => !(e.textContent.trim() || e.labels?.length)).length"
     #expect(try browser.number(unnamed) == 0, "\(place) has a control without a name")
     let twice =
       "[...document.querySelectorAll('[id]')].map(e => e.id).filter((id, i, all) => all.indexOf(id) != i)"

@@ -9,11 +9,10 @@ import TestSupport
 enum LiveSite {
   /// - Parameter look: is given the browser and where the observatory is, without a slash at the end.
   static func browse(
-    _ archive: ArchiveStore? = nil, _ look: @escaping @Sendable (Browser, String) throws -> Void
-  )
-    async throws
-  {
-    let site = try archive.map { try Visit.site($0) } ?? Visit.bundled.get()
+    _ archive: ArchiveStore? = nil, editor: Editor? = nil,
+    _ look: @escaping @Sendable (Browser, String) throws -> Void
+  ) async throws {
+    let site = try archive.map { try Visit.site($0, editor: editor) } ?? Visit.bundled.get()
     // A driver waits half a minute for a page: not for the first, which has the studies recomputed.
     _ = try await Visit.get("/", at: site)
     let server = WebServer(site)

@@ -26,15 +26,17 @@ struct Seen {
 /// Visits an observatory through its router, on the bundled evidence where no other archive is given.
 enum Visit {
   /// - Parameter patience: how long an answer waits for what is made beside it; where other tests keep the machine busy, that is long.
-  static func site(_ archive: ArchiveStore? = nil, patience: DispatchTimeInterval = .seconds(300)) throws
-    -> Site
-  {
+  static func site(
+    _ archive: ArchiveStore? = nil, studies: [Study]? = nil, editor: Editor? = nil,
+    patience: DispatchTimeInterval = .seconds(300)
+  ) throws -> Site {
     let home = try Project.home()
     return try Site(
-      archive ?? Bundled.archive(), named: "bundled.entente", studies: StudyShelf(home.studies).all(),
+      archive ?? Bundled.archive(), named: "bundled.entente",
+      studies: studies ?? StudyShelf(home.studies).all(),
       home: home,
       assets: Assets(placedIn: home.path + "/.assets", outlines: home.evidence + "/outlines"),
-      patience: patience)
+      editor: editor, patience: patience)
   }
 
   /// Weighed: pages that say that something is being weighed have no tag.

@@ -34,6 +34,8 @@ struct ActorPage: Page {
 
   let title: String
   let address: String
+  /// Where those who may can say more of it.
+  let add: String
   let downloads: [Link]
   let id: String
   let facts: [FactView]
@@ -61,6 +63,7 @@ struct ActorPage: Page {
   init(_ dossier: Dossier, from first: Int = 0, _ circle: PartnerCircle, titles: Titles) {
     title = dossier.title.onPage
     address = Address.actor(dossier.entity.id)
+    add = Address.adding(.actor, dossier.entity.id)
     let data = "/api/v1/actors/" + Address.part(dossier.entity.id)
     downloads = [
       Link(address: Self.address(data, from: first), text: "JSON"),

@@ -9,6 +9,7 @@ enum ActorTemplate {
     <p class="jumps"><a href="#partnerships">{{page.tieCount}}</a> <a href="#events">{{page.eventCount}}</a> \
     <a href="#contradictions">{{page.contradictionCount}}</a> <a href="#sources">Sources</a> <a href="{{page.address}}/briefing">Briefing on one page</a></p>
 
+    {{#frame.isEditing}}<p class="edits"><a href="{{page.add}}">Add a statement</a></p>{{/frame.isEditing}}
     <section aria-labelledby="partnerships">
     <h2 id="partnerships">Partnerships</h2>
     {{^page.ties}}<p class="soft">None on record.</p>{{/page.ties}}

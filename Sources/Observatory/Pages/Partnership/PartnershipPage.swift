@@ -22,6 +22,8 @@ struct PartnershipPage: Page {
 
   let title: String
   let address: String
+  /// Where those who may can say more of it.
+  let add: String
   let downloads: [Link]
   let id: String
   let parties: [PartyView]
@@ -38,6 +40,7 @@ struct PartnershipPage: Page {
   init(_ dossier: Dossier, _ ladder: LadderSteps, titles: Titles) {
     title = dossier.title.onPage
     address = Address.partnership(dossier.entity.id)
+    add = Address.adding(.partnership, dossier.entity.id)
     let data = "/api/v1/partnerships/" + Address.part(dossier.entity.id)
     downloads = [Link(address: data, text: "JSON"), Link(address: data + "?format=csv", text: "CSV")]
     id = dossier.entity.id.onPage

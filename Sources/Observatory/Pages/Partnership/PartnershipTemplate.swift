@@ -7,6 +7,7 @@ enum PartnershipTemplate {
     {{#page}}{{> facts}}{{/page}}
     {{#page.above}}<p>Stands under <a href="{{address}}"><bdi>{{text}}</bdi></a></p>{{/page.above}}
 
+    {{#frame.isEditing}}<p class="edits"><a href="{{page.add}}">Add a statement</a></p>{{/frame.isEditing}}
     <section aria-labelledby="episodes">
     <h2 id="episodes">In time</h2>
     {{^page.episodes}}<p class="soft">Nothing is said of when it began, or of changes in it.</p>{{/page.episodes}}
