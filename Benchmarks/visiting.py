@@ -119,7 +119,7 @@ def kinds_ours(answer):
 
 
 def kinds_theirs(answer):
-    return {one["value"]: one["count"] for one in answer["facet_results"]["results"]["kind"]["results"]}
+    return {one["value"]: one["count"] for one in answer["facet_results"]["kind"]["results"]}
 
 
 def compare(site, server, draws, paths, counts, name):
