@@ -18,6 +18,7 @@ let package = Package(
     .library(name: "Invariants", targets: ["Invariants"]),
   ],
   dependencies: [
+    .package(url: "https://github.com/apple/swift-algorithms", from: "1.2.1"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
@@ -37,16 +38,20 @@ let package = Package(
     .target(
       name: "Archive",
       dependencies: [
-        "Chronology", "Diplomacy", .product(name: "Crypto", package: "swift-crypto"),
-        .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+        "Chronology", "Diplomacy", .product(name: "Algorithms", package: "swift-algorithms"),
+        .product(name: "Crypto", package: "swift-crypto"), .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: settings),
     .target(name: "Processors", swiftSettings: settings),
     .target(name: "Discourse", dependencies: ["Processors"], swiftSettings: settings),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(
-      name: "Interchange", dependencies: ["Chronology", "Diplomacy", "CZlib", "Yams"], swiftSettings: settings
-    ),
+      name: "Interchange",
+      dependencies: [
+        "Chronology", "Diplomacy", "CZlib", "Yams", .product(name: "Algorithms", package: "swift-algorithms"),
+      ],
+      swiftSettings: settings),
     .target(
       name: "Workbench",
       dependencies: [
@@ -78,6 +83,8 @@ let package = Package(
     .testTarget(
       name: "DiplomacyTests", dependencies: ["Chronology", "Diplomacy", "TestSupport"],
       swiftSettings: settings),
+    .testTarget(
+      name: "ProcessorsTests", dependencies: ["Processors", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "DiscourseTests", dependencies: ["Discourse"], swiftSettings: settings),
     .testTarget(
       name: "ArchiveTests",

@@ -135,9 +135,7 @@ struct Failure {
   static func text(_ problems: [ImportProblem], _ outcome: String) -> String {
     let rows = problems.count { $0.column.isEmpty }
     let cells = problems.count - rows
-    let counts = [(cells, "cell"), (rows, "row")].filter { $0.0 > 0 }.map {
-      "\($0) \($1)\($0 == 1 ? "" : "s")"
-    }
+    let counts = [(cells, "cell"), (rows, "row")].filter { $0.0 > 0 }.map { $0.of($1) }
     let lines = problems.prefix(listed).map { "\($0.file):\($0.line): \($0.reason)" }
     let heading = counts.joined(separator: " and ") + " cannot be read; \(outcome):"
     let more = problems.count - lines.count
@@ -155,7 +153,7 @@ struct Failure {
     case .unnamedColumn(let number): "\(file):1: column \(number) has no name"
     case .repeatedColumn(let name): "\(file):1: two columns are called '\(name)'"
     case .fieldCount(let line, let found, let expected):
-      "\(file):\(line): \(found) field\(found == 1 ? "" : "s"), but the header has \(expected)"
+      "\(file):\(line): \(found.of("field")), but the header has \(expected)"
     case .openQuote(let line): "\(file):\(line): a quoted field begins here and never ends"
     case .strayQuote(let line):
       "\(file):\(line): a quote inside an unquoted field, or text after a closing quote; double the quotes: \"\""

@@ -24,11 +24,6 @@ extension String {
   }
 }
 
-extension Int {
-  /// "1 event", "16 events".
-  func of(_ noun: String) -> String { "\(self) \(noun)\(self == 1 ? "" : "s")" }
-}
-
 extension Array {
   /// Nil when empty: a template's section is left out where there is nothing.
   var unlessEmpty: [Element]? { isEmpty ? nil : self }

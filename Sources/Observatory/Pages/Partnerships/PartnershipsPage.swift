@@ -16,22 +16,14 @@ struct PartnershipsPage: Page {
     let isOpen: Bool
   }
 
-  /// A kind, and how many there are of it within what is looked for.
-  struct Kind: Sendable {
-    let text: String
-    let count: String
-    /// Of those of that kind; nil where none is said.
-    let address: String?
-    let isHere: Bool
-  }
-
   let title = "Partnerships"
   let address: String
   let downloads: [Link]
   let within: String
   let established: String
   let kinds: [Choice]
-  let counts: [Kind]?
+  /// Of each kind, how many there are within what is looked for.
+  let jumps: [Jump]?
   let trouble: String?
   /// Nil where what was asked cannot be read.
   let count: String?
@@ -44,25 +36,19 @@ struct PartnershipsPage: Page {
   init(_ filter: PartnershipFilter, _ found: PartnershipRows, _ index: PartnershipIndex, in record: Record)
     throws
   {
-    self.init(filter, found, try Self.counts(filter, index, in: record), trouble: nil)
+    self.init(filter, found, try Self.jumps(filter, index, in: record), trouble: nil)
   }
 
   init(_ filter: PartnershipFilter, trouble: Trouble) { self.init(filter, nil, nil, trouble: trouble.detail) }
 
-  private init(_ filter: PartnershipFilter, _ found: PartnershipRows?, _ counts: [Kind]?, trouble: String?) {
+  private init(_ filter: PartnershipFilter, _ found: PartnershipRows?, _ jumps: [Jump]?, trouble: String?) {
     func field(_ name: String) -> String { (filter.values[name] ?? "").onPage }
     address = filter.address("/partnerships", from: filter.first)
     let data = filter.address("/api/v1/partnerships", from: filter.first)
-    downloads =
-      found == nil
-      ? []
-      : [
-        Link(address: data, text: "JSON"),
-        Link(address: data + (data.contains("?") ? "&" : "?") + "format=csv", text: "CSV"),
-      ]
+    downloads = found == nil ? [] : Link.data(data)
     (within, established) = (field("within"), field("established"))
     kinds = Choice.all(PartnershipKind.words, none: "any", chosen: filter.values["kind"])
-    self.counts = counts
+    self.jumps = jumps
     self.trouble = trouble
     count = found.map { found in
       found.count.description.withGroupedDigits
@@ -86,11 +72,11 @@ struct PartnershipsPage: Page {
     next = found?.next.map { filter.address("/partnerships", from: $0) }
   }
 
-  private static func counts(
+  private static func jumps(
     _ filter: PartnershipFilter, _ index: PartnershipIndex, in record: Record
-  ) throws -> [Kind]? {
+  ) throws -> [Jump]? {
     try index.countsByKind(within: filter.actor(index, in: record)).map { kind, count in
-      Kind(
+      Jump(
         text: kind?.onPage ?? Dimension.unknown, count: count.description.withGroupedDigits,
         address: kind.map { filter.address("/partnerships", ["kind": $0]) },
         isHere: kind != nil && kind == filter.values["kind"])

@@ -12,7 +12,7 @@ enum PartnershipsTemplate {
     </form>
     {{#page.trouble}}<p class="trouble" role="alert"><bdi>{{.}}</bdi></p>{{/page.trouble}}
     {{#page.count}}<p class="lead" role="status">{{.}}</p>{{/page.count}}
-    <p class="jumps">{{#page.counts}}{{#address}}<a href="{{.}}"{{#isHere}} aria-current="true"{{/isHere}}>{{text}} <span class="soft">{{count}}</span></a>{{/address}}{{^address}}<span>{{text}} <span class="soft">{{count}}</span></span>{{/address}}{{/page.counts}}</p>
+    {{#page}}{{> jumps}}{{/page}}
     {{#page.span}}<p class="soft">{{.}}</p>{{/page.span}}
     <div class="scroll" role="region" tabindex="0" aria-label="Partnerships"><table class="stack">
     <thead><tr><th scope="col">Partnership</th><th scope="col">Kind</th><th scope="col">Established</th></tr></thead>
