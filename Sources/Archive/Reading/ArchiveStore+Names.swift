@@ -35,16 +35,6 @@ extension ArchiveStore {
       uniqueKeysWithValues: try query(sql, ["ids": ids.jsonList]).rows.map { ($0[0].text, $0[1].text) })
   }
 
-  /// When these partnerships were established, as EDTF; those of which nothing is said are left out.
-  public func established(_ partnerships: some Collection<String>) throws -> [String: String] {
-    let table = try query(
-      """
-      SELECT id, established FROM partnership_row
-      WHERE id IN (SELECT value FROM json_each(:ids)) AND established IS NOT NULL
-      """, ["ids": partnerships.jsonList])
-    return Dictionary(uniqueKeysWithValues: table.rows.map { ($0[0].text, $0[1].text) })
-  }
-
   /// Whether there are more partnerships than that.
   public func hasPartnerships(over count: Int) throws -> Bool {
     try !query(

@@ -1,20 +1,11 @@
 import Chronology
 import Diplomacy
 import Interchange
-import Mustache
 import Workbench
 
 /// Partnerships as a ledger, a hundred on a page.
 struct PartnershipsPage: Page {
   static let template = "partnerships"
-
-  struct Row: Sendable {
-    let address: String
-    let title: String
-    let kind: String?
-    let established: String?
-    let isOpen: Bool
-  }
 
   let title = "Partnerships"
   let address: String
@@ -27,7 +18,7 @@ struct PartnershipsPage: Page {
   let trouble: String?
   /// Nil where what was asked cannot be read.
   let count: String?
-  let rows: [Row]?
+  let rows: Fragment?
   let span: String?
   let previous: String?
   let next: String?
@@ -54,13 +45,8 @@ struct PartnershipsPage: Page {
       found.count.description.withGroupedDigits
         + (found.count.possible == 1 ? " partnership" : " partnerships")
     }
-    rows =
-      found?.rows.map { row in
-        Row(
-          address: Address.partnership(row.id), title: row.title.onPage, kind: row.kind?.onPage,
-          established: row.established?.onPage, isOpen: !row.isCertain)
-      }.unlessEmpty
-    let last = filter.first + (rows?.count ?? 0)
+    rows = found.map(Self.rows)
+    let last = filter.first + (found?.rows.count ?? 0)
     span =
       found.flatMap { found in
         found.rows.isEmpty || found.rows.count == found.count.possible
@@ -82,18 +68,25 @@ struct PartnershipsPage: Page {
         isHere: kind != nil && kind == filter.values["kind"])
     }.unlessEmpty
   }
-}
 
-/// Of hundreds of rows the template asks by name: reflection would take longer than all the rest of the page.
-extension PartnershipsPage.Row: MustacheParent {
-  func child(named name: String) -> Any? {
-    switch name {
-    case "address": address
-    case "title": title
-    case "kind": kind
-    case "established": established
-    case "isOpen": isOpen
-    default: nil
+  private static func rows(_ found: PartnershipRows) -> Fragment {
+    var rows = Fragment()
+    func add(_ head: StaticString, _ text: String?) {
+      rows.add(head)
+      if let text { rows.add(text: text.onPage) } else { rows.add("<span class=\"soft\">not known</span>") }
+      rows.add("</td>")
     }
+    for row in found.rows {
+      rows.add("<tr><th scope=\"row\"><a href=\"")
+      rows.add(text: Address.partnership(row.id))
+      rows.add("\"><bdi>")
+      rows.add(text: row.title.onPage)
+      rows.add("</bdi></a>")
+      if !row.isCertain { rows.add(" <span class=\"tag\">possibly</span>") }
+      add("</th><td data-head=\"Kind\">", row.kind)
+      add("<td data-head=\"Established\">", row.established)
+      rows.add("</tr>\n")
+    }
+    return rows
   }
 }
