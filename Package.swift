@@ -38,9 +38,9 @@ let package = Package(
     .target(
       name: "Archive",
       dependencies: [
-        "Chronology", "Diplomacy", .product(name: "Algorithms", package: "swift-algorithms"),
-        .product(name: "Crypto", package: "swift-crypto"), .product(name: "GRDB", package: "GRDB.swift"),
-        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+        "Chronology", "Diplomacy", "Discourse", .product(name: "Algorithms", package: "swift-algorithms"),
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: settings),
     .target(name: "Processors", swiftSettings: settings),
@@ -89,7 +89,8 @@ let package = Package(
     .testTarget(
       name: "ArchiveTests",
       dependencies: [
-        "Chronology", "Diplomacy", "Archive", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+        "Chronology", "Diplomacy", "Discourse", "Archive", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: settings),
     .testTarget(
