@@ -42,7 +42,12 @@ let package = Package(
       ],
       swiftSettings: settings),
     .target(name: "Processors", swiftSettings: settings),
-    .target(name: "Discourse", dependencies: ["Processors"], swiftSettings: settings),
+    // ICU's words and R's distributions, from Debian.
+    .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc")]),
+    .systemLibrary(name: "CRmath", providers: [.apt(["r-mathlib"])]),
+    .target(
+      name: "Discourse", dependencies: ["Chronology", "Processors", "CICU", "CRmath"], swiftSettings: settings
+    ),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(
       name: "Interchange", dependencies: ["Chronology", "Diplomacy", "CZlib", "Yams"], swiftSettings: settings
@@ -78,7 +83,7 @@ let package = Package(
     .testTarget(
       name: "DiplomacyTests", dependencies: ["Chronology", "Diplomacy", "TestSupport"],
       swiftSettings: settings),
-    .testTarget(name: "DiscourseTests", dependencies: ["Discourse"], swiftSettings: settings),
+    .testTarget(name: "DiscourseTests", dependencies: ["Chronology", "Discourse"], swiftSettings: settings),
     .testTarget(
       name: "ArchiveTests",
       dependencies: [
