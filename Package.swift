@@ -13,7 +13,9 @@ let package = Package(
   products: [
     .executable(name: "entente", targets: ["entente"]),
     // For the package in Benchmarks.
-    .library(name: "Workbench", targets: ["Chronology", "Diplomacy", "Archive", "Workbench"]),
+    .library(
+      name: "Workbench",
+      targets: ["Chronology", "Diplomacy", "Discourse", "Archive", "Interchange", "Workbench"]),
     // For the package in Fuzz.
     .library(name: "Invariants", targets: ["Invariants"]),
   ],
@@ -50,7 +52,8 @@ let package = Package(
     ),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(
-      name: "Interchange", dependencies: ["Chronology", "Diplomacy", "CZlib", "Yams"], swiftSettings: settings
+      name: "Interchange", dependencies: ["Chronology", "Diplomacy", "Discourse", "CZlib", "Yams"],
+      swiftSettings: settings
     ),
     .target(
       name: "Workbench",
@@ -122,7 +125,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "InterchangeTests",
-      dependencies: ["Chronology", "Diplomacy", "Interchange", "Invariants", "TestSupport"],
+      dependencies: ["Chronology", "Diplomacy", "Discourse", "Interchange", "Invariants", "TestSupport"],
       swiftSettings: settings),
   ]
 )

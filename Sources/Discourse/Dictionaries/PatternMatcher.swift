@@ -53,8 +53,6 @@ final class PatternScanner {
   private let set: PatternSet
   private let words: WordScanner
   private let index: ElementIndex
-  private var kinds: [UInt32] = []
-  private var ranges: [Range<Int>] = []
 
   init(_ matcher: PatternMatcher) {
     set = matcher.set
@@ -64,12 +62,13 @@ final class PatternScanner {
 
   /// By where they begin; of those that begin with one word, single words come before phrases.
   func forEachMatch(in text: UnsafeBufferPointer<UInt8>, _ body: (Int, Range<Int>) -> Void) {
-    kinds.removeAll(keepingCapacity: true)
-    ranges.removeAll(keepingCapacity: true)
+    var kinds: [UInt32] = []
+    var ranges: [Range<Int>] = []
     /// Words that are something to a pattern.
     var places: [Int] = []
     words.forEachList(of: text) { list in
       let first = kinds.count
+      kinds.reserveCapacity(first + list.count)
       index.kinds(of: list) { kind in
         if kind != 0 { places.append(kinds.count) }
         kinds.append(kind)

@@ -6,7 +6,7 @@ final class WordList {
   static let full = 4096
   /// A longer run of a script without spaces is cut.
   static let longestRun = 4096
-  private static let capacity = full + longestRun + 1
+  static let capacity = full + longestRun + 1
 
   private(set) var count = 0
   /// Where each word begins and ends in the text.

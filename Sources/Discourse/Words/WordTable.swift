@@ -27,7 +27,7 @@ final class WordTable {
   private var ends: UnsafeMutablePointer<Int>
   private var room = 1 << 12
   private(set) var count = 0
-  private let found = UnsafeMutablePointer<Slot>.allocate(capacity: WordList.full + WordList.longestRun + 1)
+  private let found = UnsafeMutablePointer<Slot>.allocate(capacity: WordList.capacity)
 
   init() {
     slots = Self.free(mask + 1)
@@ -56,6 +56,7 @@ final class WordTable {
   /// Gives the number of each word of a list to `body`, in order; a form that had none has one now.
   @inline(__always)
   func number(_ list: WordList, _ body: (Int) -> Void) {
+    let (found, slots, mask) = (found, slots, mask)
     for word in 0..<list.count { found[word] = slots[Int(truncatingIfNeeded: list.hashes[word]) & mask] }
     for word in 0..<list.count {
       let (slot, form) = (found[word], list.form(word))
@@ -81,6 +82,22 @@ final class WordTable {
       place = (place + 1) & mask
     }
     return add(form, mark, at: place)
+  }
+
+  /// The number of a form; nil where it has none.
+  func known(_ form: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Int? {
+    let mark = UInt32(truncatingIfNeeded: hash >> 32)
+    var place = Int(truncatingIfNeeded: hash) & mask
+    while case let slot = slots[place], slot.number != 0 {
+      if slot.mark == mark, isSame(slot, form) { return Int(slot.number) - 1 }
+      place = (place + 1) & mask
+    }
+    return nil
+  }
+
+  /// Gives a form a number, if it has none.
+  func add(_ form: [UInt8]) {
+    form.withUnsafeBufferPointer { _ = number(of: $0, hash: WordScanner.hash($0)) }
   }
 
   @inline(__always)
