@@ -59,7 +59,8 @@ kill: setup ## kill the import of a million rows at twenty moments, and look at 
 bench: setup .venv/.bench .setup/bench-packages ## time Entente against what one would use instead, over a million rows
 	swift build $(BENCH_BUILD) --product entente
 	swift build $(BENCH_BUILD) --product warm
-	.venv/bin/python Benchmarks/bench.py Benchmarks/.build/release/entente Benchmarks/.build/release/warm \
+	swift build $(BENCH_BUILD) --product words
+	.venv/bin/python Benchmarks/bench.py $(addprefix Benchmarks/.build/release/,entente warm words) \
 		$(if $(ROWS),--rows $(ROWS)) $(if $(LARGEST),--largest $(LARGEST)) $(if $(SOAK),--soak $(SOAK))
 
 clean: ## remove what was built and installed here; archives and reports stay

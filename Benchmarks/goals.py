@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from coding_jobs import KRIPPENDORFF
 from jobs import DUCKDB, ENTENTE, POLARS, PYTHON, SQLITE_UTILS
 from visiting import DATASETTE, DATASETTE_PLAIN, KINDS, PAGE, RECORD
+from words_jobs import AHOCORASICK, SCIKIT_LEARN
 
 MIB = 2**20
 
@@ -71,6 +72,12 @@ def goals(found):
     yield faster(
         "Reliability of coding", reliability[ENTENTE].median, KRIPPENDORFF, reliability[KRIPPENDORFF].median, 20
     )
+    for job, title, peer, times in (
+        ("code", "Coding by a dictionary", AHOCORASICK, 5),
+        ("keyness", "Matrix and keyness", SCIKIT_LEARN, 10),
+    ):
+        series = found["words"][job]
+        yield faster(title, series[ENTENTE].median, peer, series[peer].median, times)
     yield from visits(found["visit"])
 
 
