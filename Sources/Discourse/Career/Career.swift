@@ -38,12 +38,15 @@ public struct Career: Sendable {
     public let matches: Int
   }
 
+  /// From the period of the first day that a date names to that of the last.
   public let stages: [Stage]
-  /// The most frequent first, then by their text.
+  /// The most frequent first; of those that are alike, single words before several.
   public let modifiers: [Modifier]
   public let matches: Int
   public let words: Int
   public let documents: Int
+  /// Documents with a match.
+  public let ranges: Int
   /// Nil where no document with a match has a date.
   public let first: Appearance?
   public let undated: Undated

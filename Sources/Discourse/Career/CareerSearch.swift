@@ -10,13 +10,13 @@ public final class CareerSearch {
 
   private let query: PatternMatcher
   private let modifierWords: Int
-  private let length: Period.Length
+  private let length: Career.Period.Length
   private var documents: [Document] = []
   /// The documents of the matches that each modifier is before.
   private var modified: [[String]: [Int]] = [:]
 
   /// - Parameter modifierWords: words before a match that are looked at; each run of them that ends there is a modifier.
-  public init(_ query: PatternMatcher, by length: Period.Length, modifierWords: Int = 2) {
+  public init(_ query: PatternMatcher, by length: Career.Period.Length, modifierWords: Int = 2) {
     (self.query, self.length, self.modifierWords) = (query, length, max(0, modifierWords))
   }
 
@@ -46,62 +46,87 @@ public final class CareerSearch {
     }
   }
 
-  public func career() -> Career {
-    let dated = documents.enumerated().filter { $0.element.days != nil }
+  /// - Parameter mostModifiers: the most frequent that are told.
+  public func career(mostModifiers: Int = 100) -> Career {
     let periods = periods()
-    let stages = periods.map { stage($0, dated.map(\.element)) }
+    let places = documents.map { self.places($0.days, in: periods) }
+    let ranked = modified.map { (words: $0, text: Modifiers.text($0), hits: $1) }.sorted {
+      ($1.hits.count, $0.words.count, $0.text) < ($0.hits.count, $1.words.count, $1.text)
+    }
     let undated = documents.filter { $0.days == nil }
     return Career(
-      stages: stages,
-      modifiers: modified.map { modifier($0, $1, periods) }.sorted {
-        ($1.matches, $0.words, $0.text) < ($0.matches, $1.words, $1.text)
+      stages: stages(periods, places),
+      modifiers: ranked.prefix(mostModifiers).map { modifier in
+        Career.Modifier(
+          text: modifier.text, words: modifier.words.count, matches: modifier.hits.count,
+          stages: stages(modifier.hits, periods, places), first: appearance(modifier.hits))
       },
       matches: documents.reduce(0) { $0 + $1.matches }, words: documents.reduce(0) { $0 + $1.words },
-      documents: documents.count, first: appearance(dated.filter { $0.element.matches > 0 }.map(\.offset)),
+      documents: documents.count, ranges: documents.count { $0.matches > 0 },
+      first: appearance(documents.indices.filter { documents[$0].matches > 0 }),
       undated: Career.Undated(
         documents: undated.count, words: undated.reduce(0) { $0 + $1.words },
         matches: undated.reduce(0) { $0 + $1.matches }))
   }
 
   /// From the first day that any date names to the last.
-  private func periods() -> [Period] {
+  private func periods() -> [Career.Period] {
     let days = documents.flatMap { [$0.days?.earliest, $0.days?.latest] }.compactMap(\.self)
     guard let first = days.min(), let last = days.max() else { return [] }
-    return Period.periods(length, from: first, to: last)
+    return Career.Period.periods(length, from: first, to: last)
   }
 
-  private func stage(_ period: Period, _ dated: [Document]) -> Career.Stage {
-    var (documents, words, matches) = (Count.zero, Count.zero, Count.zero)
-    var certain = Rate.Part(matches: 0, words: 0)
-    var possible: [Rate.Part] = []
-    for document in dated {
-      guard let days = document.days, days.overlaps(period.days) else { continue }
-      let isCertain = period.days.contains(days)
-      func count(_ number: Int) -> Count { Count(certain: isCertain ? number : 0, possible: number) }
-      documents = documents + count(1)
-      words = words + count(document.words)
-      matches = matches + count(document.matches)
-      if isCertain {
-        certain = Rate.Part(matches: matches.certain, words: words.certain)
-      } else {
-        possible.append(Rate.Part(matches: document.matches, words: document.words))
+  /// The periods that a date overlaps, of periods that follow one another: one alone has the whole date. Nil where there is none.
+  private func places(_ days: DayRange?, in periods: [Career.Period]) -> ClosedRange<Int>? {
+    guard let days, !periods.isEmpty else { return nil }
+    func place(of day: Day) -> Int {
+      var (low, high) = (0, periods.count - 1)
+      while low < high {
+        let middle = (low + high + 1) / 2
+        if let first = periods[middle].days.earliest, first <= day { low = middle } else { high = middle - 1 }
       }
+      return low
     }
-    return Career.Stage(
-      period: period, documents: documents, words: words, matches: matches,
-      perMillion: Rate(certain: certain, possible: possible))
+    return (days.earliest.map(place) ?? 0)...(days.latest.map(place) ?? periods.count - 1)
   }
 
-  private func modifier(_ words: [String], _ hits: [Int], _ periods: [Period]) -> Career.Modifier {
-    let stages = periods.map { period in
-      hits.reduce(into: Count.zero) { count, document in
-        guard let days = documents[document].days, days.overlaps(period.days) else { return }
-        count = count + Count(certain: period.days.contains(days) ? 1 : 0, possible: 1)
-      }
+  private func isCertain(_ document: Int, _ places: ClosedRange<Int>) -> Bool {
+    guard places.count == 1, let days = documents[document].days else { return false }
+    return days.earliest != nil && days.latest != nil
+  }
+
+  private func stages(_ periods: [Career.Period], _ places: [ClosedRange<Int>?]) -> [Career.Stage] {
+    var members = [[(document: Int, isCertain: Bool)]](repeating: [], count: periods.count)
+    for (document, places) in places.enumerated() {
+      guard let places else { continue }
+      for place in places { members[place].append((document, isCertain(document, places))) }
     }
-    return Career.Modifier(
-      text: Modifiers.text(words), words: words.count, matches: hits.count, stages: stages,
-      first: appearance(hits))
+    return zip(periods, members).map { period, members in
+      var sums = (documents: Count.zero, words: Count.zero, matches: Count.zero)
+      var possible: [Rate.Part] = []
+      for (number, isCertain) in members {
+        let document = documents[number]
+        func count(_ number: Int) -> Count { Count(certain: isCertain ? number : 0, possible: number) }
+        sums.documents = sums.documents + count(1)
+        sums.words = sums.words + count(document.words)
+        sums.matches = sums.matches + count(document.matches)
+        if !isCertain { possible.append(Rate.Part(matches: document.matches, words: document.words)) }
+      }
+      let certain = Rate.Part(matches: sums.matches.certain, words: sums.words.certain)
+      return Career.Stage(
+        period: period, documents: sums.documents, words: sums.words, matches: sums.matches,
+        perMillion: Rate(certain: certain, possible: possible))
+    }
+  }
+
+  private func stages(_ hits: [Int], _ periods: [Career.Period], _ places: [ClosedRange<Int>?]) -> [Count] {
+    var counts = [Count](repeating: .zero, count: periods.count)
+    for document in hits {
+      guard let places = places[document] else { continue }
+      let isCertain = isCertain(document, places)
+      for place in places { counts[place] = counts[place] + Count(certain: isCertain ? 1 : 0, possible: 1) }
+    }
+    return counts
   }
 
   private func appearance(_ hits: [Int]) -> Career.Appearance? {

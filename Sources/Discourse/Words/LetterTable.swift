@@ -50,7 +50,7 @@ extension Unicode.Scalar {
     }
   }
 
-  var isMark: Bool {
+  var isCombining: Bool {
     switch properties.generalCategory {
     case .nonspacingMark, .spacingMark, .enclosingMark: true
     default: false

@@ -123,7 +123,7 @@ struct WordScanner {
       units += 1
       if rule.unspaced == .dictionaryWord {
         breaker.add(value, at: before)
-      } else if before > start, !(Unicode.Scalar(value)?.isMark ?? false) {
+      } else if before > start, !(Unicode.Scalar(value)?.isCombining ?? false) {
         add(upTo: before)
       }
     }

@@ -5,7 +5,7 @@ import Testing
 @Suite("A term's career")
 struct CareerTests {
   private func career(
-    _ documents: [(date: String?, text: String)], _ query: String, _ length: Period.Length = .year,
+    _ documents: [(date: String?, text: String)], _ query: String, _ length: Career.Period.Length = .year,
     words: Int = 2
   ) throws -> Career {
     let pattern = try #require(WordPattern(query, folding: .caseAndAccents))
@@ -104,5 +104,11 @@ struct CareerTests {
         Count(certain: 0, possible: 1), Count(certain: 0, possible: 1), Count(certain: 0, possible: 1),
       ])
     #expect(career.first?.days.description == "2001-01-01/..")
+  }
+
+  @Test("has no periods where a date is so far off that they would be thousands")
+  func farOff() throws {
+    let career = try career([("0001", "partner"), ("2003", "partner")], "partner", .month)
+    #expect(career.stages.isEmpty && career.matches == 2)
   }
 }
