@@ -10,7 +10,7 @@ REPORT ?= report
 export ENTENTE_RENDERER ?= $(CURDIR)/.venv/bin/python
 
 # Debian's packages: to build; to draw figures with Polish and Chinese labels; to look at pages in tests.
-PACKAGES := libsqlite3-dev zlib1g-dev sqlite3 python3 python3-venv fonts-dejavu-core fonts-droid-fallback
+PACKAGES := libsqlite3-dev zlib1g-dev libicu-dev r-mathlib sqlite3 python3 python3-venv fonts-dejavu-core fonts-droid-fallback
 PAGE_CHECK_PACKAGES := chromium chromium-driver curl
 
 STRICT := --explicit-target-dependency-import-check error -Xswiftc -warnings-as-errors
@@ -60,7 +60,8 @@ kill: setup ## kill the import of a million rows at twenty moments, and look at 
 bench: setup .venv/.bench .setup/bench-packages ## time Entente against what one would use instead, over a million rows
 	swift build $(BENCH_BUILD) --product entente
 	swift build $(BENCH_BUILD) --product warm
-	.venv/bin/python Benchmarks/bench.py Benchmarks/.build/release/entente Benchmarks/.build/release/warm \
+	swift build $(BENCH_BUILD) --product words
+	.venv/bin/python Benchmarks/bench.py $(addprefix Benchmarks/.build/release/,entente warm words) \
 		$(if $(ROWS),--rows $(ROWS)) $(if $(LARGEST),--largest $(LARGEST)) $(if $(SOAK),--soak $(SOAK)) \
 		$(if $(MOST_ARTICLES),--most-articles $(MOST_ARTICLES))
 

@@ -13,7 +13,9 @@ let package = Package(
   products: [
     .executable(name: "entente", targets: ["entente"]),
     // For the package in Benchmarks.
-    .library(name: "Workbench", targets: ["Chronology", "Diplomacy", "Archive", "Workbench"]),
+    .library(
+      name: "Workbench",
+      targets: ["Chronology", "Diplomacy", "Discourse", "Archive", "Interchange", "Workbench"]),
     // For the package in Fuzz.
     .library(name: "Invariants", targets: ["Invariants"]),
   ],
@@ -44,12 +46,18 @@ let package = Package(
       ],
       swiftSettings: settings),
     .target(name: "Processors", swiftSettings: settings),
-    .target(name: "Discourse", dependencies: ["Processors"], swiftSettings: settings),
+    // ICU's words and R's distributions, from Debian.
+    .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc")]),
+    .systemLibrary(name: "CRmath", providers: [.apt(["r-mathlib"])]),
+    .target(
+      name: "Discourse", dependencies: ["Chronology", "Processors", "CICU", "CRmath"], swiftSettings: settings
+    ),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(
       name: "Interchange",
       dependencies: [
-        "Chronology", "Diplomacy", "CZlib", "Yams", .product(name: "Algorithms", package: "swift-algorithms"),
+        "Chronology", "Diplomacy", "Discourse", "CZlib", "Yams",
+        .product(name: "Algorithms", package: "swift-algorithms"),
       ],
       swiftSettings: settings),
     .target(
@@ -85,7 +93,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "ProcessorsTests", dependencies: ["Processors", "TestSupport"], swiftSettings: settings),
-    .testTarget(name: "DiscourseTests", dependencies: ["Discourse"], swiftSettings: settings),
+    .testTarget(name: "DiscourseTests", dependencies: ["Chronology", "Discourse"], swiftSettings: settings),
     .testTarget(
       name: "ArchiveTests",
       dependencies: [
@@ -125,7 +133,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "InterchangeTests",
-      dependencies: ["Chronology", "Diplomacy", "Interchange", "Invariants", "TestSupport"],
+      dependencies: ["Chronology", "Diplomacy", "Discourse", "Interchange", "Invariants", "TestSupport"],
       swiftSettings: settings),
   ]
 )

@@ -6,13 +6,13 @@ let package = Package(
   name: "benchmarks",
   platforms: [.macOS(.v15)],
   dependencies: [.package(name: "entente", path: "..")],
-  targets: [
+  targets: ["warm", "words"].map { program in
     .executableTarget(
-      name: "warm", dependencies: [.product(name: "Workbench", package: "entente")],
+      name: program, dependencies: [.product(name: "Workbench", package: "entente")],
       swiftSettings: [
         .swiftLanguageMode(.v6),
         .enableUpcomingFeature("ExistentialAny"),
         .enableUpcomingFeature("InternalImportsByDefault"),
       ])
-  ]
+  }
 )

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Times Entente beside what one would use instead, on a generated table; writes Documentation/Benchmarks.md.
 
-    .venv/bin/python Benchmarks/bench.py ENTENTE WARM [--rows 1000000] [--largest N]
+    .venv/bin/python Benchmarks/bench.py ENTENTE WARM WORDS [--rows 1000000] [--largest N]
 
-ENTENTE and WARM are the built programs. Start reading in jobs.py; how it is measured is in measuring.py.
+ENTENTE, WARM and WORDS are the built programs. Start reading in jobs.py; how it is measured is in measuring.py.
 """
 
 import argparse
@@ -18,6 +18,7 @@ import generate
 import jobs
 import page
 import visiting
+import words_jobs
 from workplace import Site, prepare
 
 HELP_AS_WRITTEN = argparse.RawDescriptionHelpFormatter
@@ -29,7 +30,8 @@ def site(options, scratch, rows):
     folder = os.path.join(scratch, f"rows-{rows}")
     print(f"{rows:,} rows", file=sys.stderr)
     generate.generate(folder, rows, options.seed)
-    return Site(os.path.abspath(options.entente), os.path.abspath(options.warm), folder)
+    programs = (os.path.abspath(path) for path in (options.entente, options.warm, options.words))
+    return Site(*programs, folder)
 
 
 def measure(options, scratch):
@@ -55,6 +57,8 @@ def measure(options, scratch):
     sizes = [size for size in (10_000, 100_000, 1_000_000) if size <= options.most_articles]
     found["duplicates growth"] = corpus_jobs.growth(main, sizes, options.seed)
     found["titles"] = corpus_jobs.titles(main, options.rows, options.seed)
+    print("words", file=sys.stderr)
+    found["words"] = words_jobs.words(main, options.seed)
     found["differences"] = main.differences
     found["growth"] = growth(options, scratch, found)
     return found
@@ -81,6 +85,7 @@ def main():
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=HELP_AS_WRITTEN)
     arguments.add_argument("entente", help="the program to time")
     arguments.add_argument("warm", help="the program that measures in one process")
+    arguments.add_argument("words", help="the program that does the jobs on articles")
     arguments.add_argument("--rows", type=int, default=1_000_000, help="partnerships (%(default)s)")
     arguments.add_argument(
         "--largest", type=int, default=0, help="measure the growth up to so many, once (ROWS)"

@@ -22,7 +22,7 @@ CLUSTERS = """
 def folder_of(site, name):
     path = site.path(name)
     os.makedirs(path, exist_ok=True)
-    return Site(site.entente, site.warm, path, site.differences)
+    return Site(site.entente, site.warm, site.words, path, site.differences)
 
 
 def pairs(sizes):

@@ -7,6 +7,7 @@ from coding_jobs import KRIPPENDORFF
 from corpus_jobs import RENSA, p95
 from jobs import DUCKDB, ENTENTE, POLARS, PYTHON, SQLITE_UTILS
 from visiting import DATASETTE, DATASETTE_PLAIN, KINDS, PAGE, RECORD
+from words_jobs import AHOCORASICK, SCIKIT_LEARN
 
 MIB = 2**20
 
@@ -73,6 +74,12 @@ def goals(found):
         "Reliability of coding", reliability[ENTENTE].median, KRIPPENDORFF, reliability[KRIPPENDORFF].median, 20
     )
     yield from corpora(found)
+    for job, title, peer, times in (
+        ("code", "Coding by a dictionary", AHOCORASICK, 5),
+        ("keyness", "Matrix and keyness", SCIKIT_LEARN, 10),
+    ):
+        series = found["words"][job]
+        yield faster(title, series[ENTENTE].median, peer, series[peer].median, times)
     yield from visits(found["visit"])
 
 

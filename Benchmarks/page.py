@@ -14,6 +14,7 @@ from goals import duration, goals, size
 from jobs import RUNS
 from serving import CONNECTIONS, SECONDS
 from visiting import TABLE
+from words_jobs import ARTICLES, PATTERNS
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 OUTPUT = os.path.join(ROOT, "Documentation", "Benchmarks.md")
@@ -55,7 +56,8 @@ def kept(output):
 
 def circumstances(found, entente):
     told = subprocess.run([entente, "--version"], capture_output=True, text=True, check=True).stdout.strip()
-    names = ("sqlite-utils", "polars", "duckdb", "datasette", "krippendorff", "rensa")
+    names = ("sqlite-utils", "polars", "duckdb", "datasette", "krippendorff", "rensa", "ahocorasick_rs")
+    names += ("scikit-learn",)
     peers = [f"{name} {importlib.metadata.version(name)}" for name in names]
     load = f"; {os.getloadavg()[0]:.1f} processes at work at the end" if hasattr(os, "getloadavg") else ""
     rows, seed, table = found["rows"], found["seed"], found["sizes"]["table"]
@@ -136,6 +138,18 @@ def every_run(found):
         found["reliability"],
     )
     yield from corpora(found)
+    yield from section(
+        "Coding by a dictionary",
+        f"{ARTICLES:,} articles of 150 to 600 words, {PATTERNS:,} patterns in 12 categories; from the CSV file to a line an article. The counts are\n"
+        "the same.",
+        found["words"]["code"],
+    )
+    yield from section(
+        "Matrix and keyness",
+        "The document-feature matrix of these articles, and G² of every word in those from 2015 on against the others; from the CSV file.\n"
+        "Entente works out χ², log ratios with intervals and false discovery rates besides. The figures are the same.",
+        found["words"]["keyness"],
+    )
     if found["visit"]:
         yield from visits(found["visit"])
 

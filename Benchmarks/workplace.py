@@ -16,6 +16,7 @@ class Site:
 
     entente: str
     warm: str
+    words: str
     folder: str
     differences: list = field(default_factory=list)
 

@@ -6,11 +6,11 @@ extension Grid {
     let cells = ([header] + rows).map { row in
       row.map(Self.piped)
     }
-    let widths = header.indices.map { column in cells.map { $0[column].width }.max() ?? 0 }
+    let widths = header.indices.map { column in cells.map { $0[column].terminalWidth }.max() ?? 0 }
     func line(_ row: [String]) -> String {
       "| "
         + row.enumerated().map { column, cell in
-          let fill = String(repeating: " ", count: max(0, widths[column] - cell.width))
+          let fill = String(repeating: " ", count: max(0, widths[column] - cell.terminalWidth))
           return numeric.contains(column) ? fill + cell : cell + fill
         }.joined(separator: " | ") + " |"
     }
@@ -79,7 +79,7 @@ extension String {
   }
 
   /// Columns it takes in a terminal: two for wide East Asian characters, none for combining marks.
-  fileprivate var width: Int {
+  public var terminalWidth: Int {
     if utf8.allSatisfy({ $0 < 0x80 }) { return utf8.count }
     return unicodeScalars.reduce(0) { sum, scalar in
       switch scalar.value {

@@ -32,6 +32,9 @@ struct XMLScanner {
     position = 0
   }
 
+  /// The line that is being read; 1 is the first.
+  var line: Int { bytes[..<position].count { $0 == 10 } + 1 }
+
   /// The next piece. Text comes whole between two tags, but for comments and sections in it.
   mutating func next() throws(WorkbookFault) -> Token {
     if closesAtOnce {
@@ -50,7 +53,8 @@ struct XMLScanner {
       } else if starts("<?") {
         try skip(past: "?>")
       } else if starts("<!") {
-        throw WorkbookFault(message: "it has a document type declaration, which a workbook may not have")
+        throw WorkbookFault(
+          message: "it has a document type declaration, whose entities could grow without bound")
       } else if starts("</") {
         return try closing()
       } else {
