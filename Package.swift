@@ -45,7 +45,8 @@ let package = Package(
     .target(name: "Discourse", dependencies: ["Processors"], swiftSettings: settings),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(
-      name: "Interchange", dependencies: ["Chronology", "Diplomacy", "CZlib", "Yams"], swiftSettings: settings
+      name: "Interchange", dependencies: ["Chronology", "Diplomacy", "Discourse", "CZlib", "Yams"],
+      swiftSettings: settings
     ),
     .target(
       name: "Workbench",
