@@ -37,7 +37,7 @@ let package = Package(
     .target(
       name: "Archive",
       dependencies: [
-        "Chronology", "Diplomacy", .product(name: "Crypto", package: "swift-crypto"),
+        "Chronology", "Diplomacy", "Discourse", .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: settings),
@@ -83,7 +83,8 @@ let package = Package(
     .testTarget(
       name: "ArchiveTests",
       dependencies: [
-        "Chronology", "Diplomacy", "Archive", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+        "Chronology", "Diplomacy", "Discourse", "Archive", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: settings),
     .testTarget(

@@ -31,6 +31,14 @@ public enum ArchiveError: Error, Equatable, Sendable {
   case damagedSheaf(batch: Int64)
   /// A large batch is recorded, but the file could not be set back to its usual journal.
   case unsettled(path: String, reason: String)
+  /// No corpus has that name; those that there are.
+  case unknownCorpus(String, known: [String])
+  /// The corpus has no document of that identifier.
+  case unknownDocument(id: String, corpus: String)
+  /// A document of that identifier is on record with something else in that column.
+  case documentDiffers(place: String, id: String, column: String)
+  /// Two documents of one import have one identifier.
+  case documentRepeated(place: String, id: String)
   /// SQL that could not be run, with SQLite's reason.
   case query(reason: String)
   /// SQLite's own words: disk full, no permission, damaged file.

@@ -101,6 +101,7 @@ public final class ArchiveStore: Sendable {
     configuration.readonly = readonly
     configuration.foreignKeysEnabled = true
     configuration.busyMode = .timeout(10)
+    configuration.prepareDatabase(Relevance.register)
     if !readonly { configuration.prepareDatabase(heedInterruption) }
     return configuration
   }

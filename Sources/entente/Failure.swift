@@ -95,6 +95,23 @@ struct Failure {
       self.init(
         "\(path): what came in is recorded, but the file could not be closed in good order: \(reason). `entente check` tells whether it is sound.",
         .archive)
+    case .unknownCorpus(let name, let known):
+      let others =
+        known.isEmpty
+        ? "There is none yet: entente corpus import FILE --name \(name)"
+        : "There are: \(known.joined(separator: ", "))"
+      self.init("there is no corpus '\(name)'. \(others)", .input)
+    case .unknownDocument(let id, let corpus):
+      self.init(
+        "the corpus \(corpus) has no document '\(id)'. `entente corpus search` shows identifiers.", .input)
+    case .documentDiffers(let place, let id, let column):
+      self.init(
+        "\(place): the document '\(id)' is in with another \(column). Nothing was imported. Give --replace to put this one in its place, or another identifier.",
+        .input)
+    case .documentRepeated(let place, let id):
+      self.init(
+        "\(place): the document '\(id)' comes a second time. Nothing was imported. Do several columns together tell the documents? Give them with + between: --id date+number",
+        .input)
     case .query(let reason):
       self.init("the query does not run: \(reason). Documentation/Schema.md has the tables.", .input)
     case .storage(let path, let reason): self.init("\(path): \(reason). Nothing was changed.", .archive)

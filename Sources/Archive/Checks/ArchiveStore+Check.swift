@@ -13,7 +13,8 @@ extension ArchiveStore {
       let (damage, changed, impossible) = try database.read { database in
         let changed = try unreadable(database) + SheafRules(database).findings()
         return (
-          try storage(database) + (isDeep ? try Sealer(database).findings(progress: progress) : []), changed,
+          try storage(database) + (isDeep ? try Sealer(database).findings(progress: progress) : []),
+          try changed + CorpusRules(database: database).findings(isDeep: isDeep),
           // What cannot be read is told already.
           try domain(database) + (changed.isEmpty ? try SheafRules(database).dangling() : [])
         )

@@ -25,6 +25,7 @@ extension ArchiveStore {
     "event", "participant", "event_partnership", "event_channel", "event_initiative", "flow", "observation",
     "observation_part", "contradiction", "contradiction_value", "source", "ladder", "rung", "rung_label",
     "claim",
-    "live_statement", "statement", "retraction", "batch", "undo", "seal",
+    "live_statement", "statement", "retraction", "batch", "undo", "seal", "corpus", "document",
+    "cluster_member", "duplicate_search", "corpus_import",
   ]
 }

@@ -5,13 +5,14 @@ import GRDB
 enum Schema {
   /// "ENTT": marks the file as one of ours (SQLite's `application_id`).
   static let applicationID = 0x454E_5454
-  static let version = 4
+  static let version = 5
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
-    migrator.registerMigration("\(version)", merging: ["1", "2", "3"]) { database, applied in
+    migrator.registerMigration("\(version)", merging: ["1", "2", "3", "4"]) { database, applied in
       if applied.contains("2") { try fromVersion2(database) }
-      if !applied.isDisjoint(with: ["2", "3"]) { return try fromVersion3(database) }
+      if !applied.isDisjoint(with: ["2", "3"]) { try fromVersion3(database) }
+      if !applied.isDisjoint(with: ["2", "3", "4"]) { return try fromVersion4(database) }
       let old = applied.isEmpty ? nil : try Version1(database)
       try create(in: database)
       try old?.record()
@@ -35,12 +36,16 @@ enum Schema {
     try database.execute(
       sql: "UPDATE sqlite_schema SET sql = replace(sql, ?, ?) WHERE type = 'table' AND name = 'batch'",
       arguments: [old, "CHECK (\(reasons))"])
-    try database.execute(
-      sql: "PRAGMA writable_schema = RESET; PRAGMA user_version = \(version)")
+    try database.execute(sql: "PRAGMA writable_schema = RESET; PRAGMA user_version = 4")
+  }
+
+  /// Version 4 had no corpora.
+  private static func fromVersion4(_ database: Database) throws {
+    try database.execute(sql: corpora + "PRAGMA user_version = \(version)")
   }
 
   private static func create(in database: Database) throws {
-    for part in [log, snapshot, snapshotOfEvents, partnershipViews, record] {
+    for part in [log, snapshot, snapshotOfEvents, partnershipViews, record, corpora] {
       try database.execute(sql: part)
     }
     try database.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(version)")

@@ -25,12 +25,11 @@ public struct Shingles: Hashable, Sendable {
   }
 }
 
-/// Goes through the bytes of a text once.
-private struct ShingleReader {
+/// Makes runs of the words of a text.
+private struct ShingleReader: FoldedWordSink {
   private static let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
   private static let start: UInt64 = 0xCBF2_9CE4_8422_2325
   private static let prime: UInt64 = 0x0000_0100_0000_01B3
-  private static let ascii: [UInt8] = (0..<128).map { UInt8(truncatingIfNeeded: FoldedScalars.table[$0]) }
 
   private let size: Int
   /// The factor to the power of the size: what the word that leaves a run weighs by then.
@@ -40,7 +39,6 @@ private struct ShingleReader {
   private var place = 0
   private var run: UInt64 = 0
   private var word = start
-  private var isInWord = false
   private var hashes: [UInt32] = []
   private(set) var words = 0
   private(set) var digest = start
@@ -53,54 +51,15 @@ private struct ShingleReader {
   }
 
   mutating func read(_ text: UnsafeBufferPointer<UInt8>) {
-    Self.ascii.withUnsafeBufferPointer { ascii in
-      FoldedScalars.table.withUnsafeBufferPointer { table in
-        var place = 0
-        while place < text.count {
-          let byte = text[place]
-          if byte < 0x80 {
-            place += 1
-            let letter = ascii[Int(byte)]
-            if letter > 1 { add(UInt64(letter)) } else { endWord() }
-          } else {
-            take(scalar(in: text, at: &place), table)
-          }
-        }
-      }
-    }
-    endWord()
+    FoldedWords.read(text, into: &self)
     if words > 0, words < size { hashes.append(Self.mixed(run)) }
   }
 
   @inline(__always)
-  private mutating func add(_ letter: UInt64) {
-    word = (word ^ letter) &* Self.prime
-    isInWord = true
-  }
-
-  private mutating func take(_ value: UInt32, _ table: UnsafeBufferPointer<UInt32>) {
-    if value >= FoldedScalars.tableEnd, FoldedScalars.isWordByItself(value) {
-      endWord()
-      add(UInt64(value))
-      return endWord()
-    }
-    let folded =
-      value < FoldedScalars.tableEnd
-      ? table[Int(value)] : Unicode.Scalar(value).map(FoldedScalars.fold) ?? FoldedScalars.separator
-    if folded == FoldedScalars.mark { return }
-    guard folded != FoldedScalars.separator else { return endWord() }
-    if value < FoldedScalars.tableEnd, folded > 0xFFFF {
-      add(UInt64(folded & 0xFFFF))
-      add(UInt64(folded >> 16))
-    } else {
-      add(UInt64(folded))
-    }
-  }
+  mutating func take(_ letter: UInt32) { word = (word ^ UInt64(letter)) &* Self.prime }
 
   @inline(__always)
-  private mutating func endWord() {
-    guard isInWord else { return }
-    isInWord = false
+  mutating func endWord(_ span: Range<Int>, isCharacter: Bool) {
     let hash = (word ^ (word >> 32)) &* Self.factor
     word = Self.start
     words += 1
@@ -117,27 +76,6 @@ private struct ShingleReader {
   private static func mixed(_ run: UInt64) -> UInt32 {
     let mixed = (run ^ (run >> 32)) &* 0xD6E8_FEB8_6659_FD93
     return max(1, UInt32(truncatingIfNeeded: mixed >> 32))
-  }
-
-  /// The scalar of the bytes from a place, which moves past it; U+FFFD for bytes that are no UTF-8, one at a time.
-  private func scalar(in text: UnsafeBufferPointer<UInt8>, at place: inout Int) -> UInt32 {
-    let first = UInt32(text[place])
-    let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
-    guard first >= 0xC2, first < 0xF5, place + length <= text.count else {
-      place += 1
-      return 0xFFFD
-    }
-    var value = first & (0xFF >> UInt32(length + 1))
-    for offset in 1..<length {
-      let byte = text[place + offset]
-      guard byte & 0xC0 == 0x80 else {
-        place += 1
-        return 0xFFFD
-      }
-      value = value << 6 | UInt32(byte & 0x3F)
-    }
-    place += length
-    return value
   }
 
   /// The hashes, each once: by a table with room for twice as many, in which a hash stands at its own place or the next one free.

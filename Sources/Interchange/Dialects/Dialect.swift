@@ -43,7 +43,7 @@ public enum Delimiter: String, CaseIterable, Sendable {
   public var word: String { self == .tab ? "tab" : rawValue }
 
   /// Reads a mapping's word; nil when it is none of the four.
-  init?(word: String) {
+  public init?(word: String) {
     guard let delimiter = Self(rawValue: word) ?? (word == "tab" ? .tab : nil) else { return nil }
     self = delimiter
   }

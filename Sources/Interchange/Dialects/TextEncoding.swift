@@ -18,7 +18,7 @@ public enum TextEncoding: String, CaseIterable, Sendable {
   public static let words = allCases.map(\.rawValue)
 
   /// Reads a mapping's word, in any case; other common names of the same encodings are understood.
-  init?(word: String) {
+  public init?(word: String) {
     let word = word.lowercased()
     let others: [String: TextEncoding] = [
       "utf8": .utf8, "utf16": .utf16, "latin1": .latin1, "iso-8859-1": .latin1, "cp1252": .windows1252,

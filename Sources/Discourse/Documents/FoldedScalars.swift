@@ -24,6 +24,8 @@ enum FoldedScalars {
 
   static func fold(_ scalar: Unicode.Scalar) -> UInt32 {
     if let pair = undecomposed[scalar] { return pair }
+    // A Hangul syllable would come apart into letters, of which only the first is kept below.
+    if (0xAC00...0xD7A3).contains(scalar.value) { return scalar.value }
     let plain =
       String(scalar).decomposedStringWithCompatibilityMapping.lowercased().unicodeScalars.first ?? scalar
     if let pair = undecomposed[plain] { return pair }
