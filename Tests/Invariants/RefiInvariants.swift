@@ -8,7 +8,7 @@ enum RefiInvariants {
       ? bytes : StoredZip.file([("project.qde", bytes), ("sources/one.txt", Array("中😀 one".utf8))])
     let project: RefiProject
     do throws(RefiFault) { project = try RefiProject(file) } catch { return try check(error) }
-    do throws(RefiFault) { try check(try RefiContents(project)) } catch { try check(error) }
+    try check(Result { () throws(RefiFault) in try RefiContents(project) })
     do throws(RefiFault) {
       let again = try RefiProject(try project.package())
       guard again.root == project.root, again.files == project.files else {
@@ -18,7 +18,12 @@ enum RefiInvariants {
   }
 
   /// Passages lie within their texts.
-  private static func check(_ contents: RefiContents) throws(Broken) {
+  private static func check(_ reading: Result<RefiContents, RefiFault>) throws(Broken) {
+    let contents: RefiContents
+    switch reading {
+    case .success(let read): contents = read
+    case .failure(let fault): return try check(fault)
+    }
     for source in contents.sources {
       guard let text = source.text else { continue }
       for coding in contents.codings where coding.source == source.guid {

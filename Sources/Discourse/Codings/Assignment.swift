@@ -4,6 +4,10 @@ public struct Assignment: Hashable, Sendable {
   public let coder: String
   /// Its place in what the coder is to do, from 0.
   public let place: Int
+
+  public init(document: String, coder: String, place: Int) {
+    (self.document, self.coder, self.place) = (document, coder, place)
+  }
 }
 
 /// How documents are given out.
@@ -23,6 +27,13 @@ public struct AssignmentRule: Hashable, Sendable {
     guard (1...coders.count).contains(each) else { throw .each(each, coders: coders.count) }
     guard (0...1).contains(overlap) else { throw .overlap(overlap) }
     (self.coders, self.each, self.overlap, self.seed) = (coders, each, overlap, seed)
+  }
+
+  /// So many of the documents, by lot, in an order that tells nothing; all where there are no more.
+  public func draw(_ count: Int, of documents: [String]) -> [String] {
+    // Another sequence of numbers than that of the assignments.
+    var generator = SplitMix64(seed: ~seed)
+    return Array(documents.shuffled(using: &generator).prefix(count))
   }
 
   /// Draws which documents overlap, and gives each to the coders who have least so far; of those, to the ones who have met each other least,

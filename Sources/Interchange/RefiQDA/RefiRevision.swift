@@ -20,12 +20,13 @@ public struct RefiRevision: Sendable {
     public let passage: Passage?
     /// The code's identifier in the codebook.
     public let code: String
-    public let user: String
-    public let at: String
+    /// Nil where it is not told who gave it, or when.
+    public let user: String?
+    public let at: String?
     public let memo: String
 
     public init(
-      guid: String, source: String, passage: Passage?, code: String, user: String, at: String,
+      guid: String, source: String, passage: Passage?, code: String, user: String?, at: String?,
       memo: String = ""
     ) {
       (self.guid, self.source, self.passage, self.code) = (guid, source, passage, code)

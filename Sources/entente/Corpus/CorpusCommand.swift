@@ -6,6 +6,6 @@ struct CorpusCommand: ParsableCommand {
     abstract: "Keep documents (articles, posts, speeches), search them, and tell copies from originals.",
     subcommands: [
       CorpusImportCommand.self, CorpusListCommand.self, CorpusSearchCommand.self, CorpusDedupeCommand.self,
-      CorpusDiffCommand.self,
+      CorpusDiffCommand.self, CorpusThemesCommand.self,
     ])
 }

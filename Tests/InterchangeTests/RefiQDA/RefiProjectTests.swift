@@ -1,5 +1,6 @@
 import Discourse
 import Interchange
+import TestSupport
 import Testing
 
 private let guid = RefiExample.guid

@@ -1,5 +1,6 @@
 import Discourse
 import Interchange
+import TestSupport
 import Testing
 
 /// Projects that NVivo for Mac 15 and qc 1.3.2 exported. The counts are those of PROVENANCE.txt beside them.

@@ -4,3 +4,8 @@ extension RefiProject {
     root.child("Notes")?.children("Note").first { $0.guid == guid }?.child("PlainTextContent")?.text
   }
 }
+
+extension RefiProject {
+  /// Whether a text is an identifier as REFI-QDA wants it: 8-4-4-4-12 hexadecimal digits.
+  public static func isIdentifier(_ text: String) -> Bool { RefiChecks.isWellFormed(text.lowercased()) }
+}

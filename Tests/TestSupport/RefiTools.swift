@@ -1,19 +1,18 @@
 import Foundation
-import TestSupport
 
 /// Programs that are not ours, to say what our files are worth.
-enum RefiTools {
-  static let samples = Project.root + "/../shared/data/refi_qda/"
-  static let areSamplesThere = FileManager.default.fileExists(atPath: samples + "nvivo_project.qdpx")
-  static let validator = found("xmllint")
-  static let python = found("python3")
+public enum RefiTools {
+  public static let samples = Project.root + "/../shared/data/refi_qda/"
+  public static let areSamplesThere = FileManager.default.fileExists(atPath: samples + "nvivo_project.qdpx")
+  public static let validator = found("xmllint")
+  public static let python = found("python3")
 
-  static func sample(_ name: String) throws -> [UInt8] {
+  public static func sample(_ name: String) throws -> [UInt8] {
     [UInt8](try Data(contentsOf: URL(filePath: samples + name)))
   }
 
   /// What `compare.py` says of two packages: "same", or the first difference.
-  static func difference(_ one: [UInt8], _ other: [UInt8]) throws -> String {
+  public static func difference(_ one: [UInt8], _ other: [UInt8]) throws -> String {
     try inFolder { folder in
       try Data(one).write(to: folder.appending(path: "one.qdpx"))
       try Data(other).write(to: folder.appending(path: "other.qdpx"))
@@ -27,7 +26,7 @@ enum RefiTools {
   }
 
   /// What xmllint finds wrong with a document by the schema; empty when nothing.
-  static func faults(_ document: [UInt8]) throws -> String {
+  public static func faults(_ document: [UInt8]) throws -> String {
     try inFolder { folder in
       let file = folder.appending(path: "project.qde")
       try Data(document).write(to: file)
