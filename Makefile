@@ -30,6 +30,7 @@ help: ## say what there is to make
 	@echo "  make kill ROWS=100000 SEED=7                           with another table, or the moments of an earlier run"
 	@echo "  make bench ROWS=100000                                 with fewer rows than a million"
 	@echo "  make bench LARGEST=10000000                            with the growth up to ten million"
+	@echo "  make bench MOST_ARTICLES=1000000                       with near-duplicates among up to a million articles"
 	@echo "  make bench SOAK=600                                    with ten minutes of visitors, for the memory"
 
 setup: .setup/packages .venv/.tools .assets/.placed ## install what building, drawing and the pages need (Debian)
@@ -60,7 +61,8 @@ bench: setup .venv/.bench .setup/bench-packages ## time Entente against what one
 	swift build $(BENCH_BUILD) --product entente
 	swift build $(BENCH_BUILD) --product warm
 	.venv/bin/python Benchmarks/bench.py Benchmarks/.build/release/entente Benchmarks/.build/release/warm \
-		$(if $(ROWS),--rows $(ROWS)) $(if $(LARGEST),--largest $(LARGEST)) $(if $(SOAK),--soak $(SOAK))
+		$(if $(ROWS),--rows $(ROWS)) $(if $(LARGEST),--largest $(LARGEST)) $(if $(SOAK),--soak $(SOAK)) \
+		$(if $(MOST_ARTICLES),--most-articles $(MOST_ARTICLES))
 
 clean: ## remove what was built and installed here; archives and reports stay
 	rm -rf .build .setup .venv .assets Benchmarks/.build Fuzz/.build

@@ -13,6 +13,7 @@ import sys
 import tempfile
 
 import coding_jobs
+import corpus_jobs
 import generate
 import jobs
 import page
@@ -48,6 +49,12 @@ def measure(options, scratch):
     found["visit"] = visiting.visit(main, options.rows, options.soak) if visiting.is_possible() else None
     print("reliability", file=sys.stderr)
     found["reliability"] = coding_jobs.reliability(main, options.seed)
+    print("corpora", file=sys.stderr)
+    found["articles"] = options.articles
+    found["duplicates"] = corpus_jobs.duplicates(main, options.articles, options.seed)
+    sizes = [size for size in (10_000, 100_000, 1_000_000) if size <= options.most_articles]
+    found["duplicates growth"] = corpus_jobs.growth(main, sizes, options.seed)
+    found["titles"] = corpus_jobs.titles(main, options.rows, options.seed)
     found["differences"] = main.differences
     found["growth"] = growth(options, scratch, found)
     return found
@@ -80,6 +87,12 @@ def main():
     )
     arguments.add_argument(
         "--soak", type=int, default=60, help="how many seconds to watch the server's memory (%(default)s)"
+    )
+    arguments.add_argument(
+        "--articles", type=int, default=100_000, help="articles among which duplicates are looked for (%(default)s)"
+    )
+    arguments.add_argument(
+        "--most-articles", type=int, default=100_000, help="the growth of that, up to so many (%(default)s)"
     )
     arguments.add_argument("--seed", type=int, default=1, help="of the generator (%(default)s)")
     arguments.add_argument("--output", default=page.OUTPUT, help="the page to write")

@@ -4,6 +4,7 @@ import statistics
 from dataclasses import dataclass
 
 from coding_jobs import KRIPPENDORFF
+from corpus_jobs import RENSA, p95
 from jobs import DUCKDB, ENTENTE, POLARS, PYTHON, SQLITE_UTILS
 from visiting import DATASETTE, DATASETTE_PLAIN, KINDS, PAGE, RECORD
 
@@ -71,7 +72,30 @@ def goals(found):
     yield faster(
         "Reliability of coding", reliability[ENTENTE].median, KRIPPENDORFF, reliability[KRIPPENDORFF].median, 20
     )
+    yield from corpora(found)
     yield from visits(found["visit"])
+
+
+def corpora(found):
+    """Goals of near-duplicates and of search."""
+    series, quality, _ = found["duplicates"]
+    job = f"Near-duplicates of {found['articles']:,} articles"
+    ours = series[ENTENTE]
+    yield faster(job, ours.median, RENSA, series[RENSA].median, 3)
+    (precision, recall, f1), theirs = quality[ENTENTE], quality[RENSA][2]
+    yield Goal(
+        f"{job}: F1", f"{f1:.3f} (precision {precision:.3f}, recall {recall:.3f})", f"{RENSA}: {theirs:.3f}",
+        f"{f1:.3f}", "≥ .95", f1 >= 0.95,
+    )  # fmt: skip
+    yield Goal(f"{job}: peak memory", f"{ours.peak:,.0f} MiB", "", f"{ours.peak:,.0f} MiB", "< 2,048 MiB", ours.peak < 2048)
+    points = {count: 1e6 * point.seconds / count for count, (point, _) in found["duplicates growth"].items()}
+    if len(points) > 1:
+        first, last = points[min(points)], points[max(points)]
+        yield Goal(
+            f"Near-duplicates: time an article, {min(points):,} to {max(points):,}", f"{first:.0f} … {last:.0f} µs", "",
+            f"{last / first:.2f} ×", "flat (< 1.5 ×)", last < 1.5 * first,
+        )  # fmt: skip
+    yield within(f"Search {found['rows']:,} short texts, 95 of 100", p95(found["titles"][1]), 0.05)
 
 
 def visits(found):

@@ -9,6 +9,7 @@ import subprocess
 from datetime import datetime, timezone
 
 import growth_figure
+from corpus_jobs import p95
 from goals import duration, goals, size
 from jobs import RUNS
 from serving import CONNECTIONS, SECONDS
@@ -54,7 +55,7 @@ def kept(output):
 
 def circumstances(found, entente):
     told = subprocess.run([entente, "--version"], capture_output=True, text=True, check=True).stdout.strip()
-    names = ("sqlite-utils", "polars", "duckdb", "datasette", "krippendorff")
+    names = ("sqlite-utils", "polars", "duckdb", "datasette", "krippendorff", "rensa")
     peers = [f"{name} {importlib.metadata.version(name)}" for name in names]
     load = f"; {os.getloadavg()[0]:.1f} processes at work at the end" if hasattr(os, "getloadavg") else ""
     rows, seed, table = found["rows"], found["seed"], found["sizes"]["table"]
@@ -134,8 +135,36 @@ def every_run(found):
         "processes, which work out all other coefficients and their intervals besides.",
         found["reliability"],
     )
+    yield from corpora(found)
     if found["visit"]:
         yield from visits(found["visit"])
+
+
+def corpora(found):
+    series, quality, imported = found["duplicates"]
+    yield from section(
+        "Near-duplicates",
+        f"Of {found['articles']:,} articles of 150 to 600 words, a family of copies in ten, with footers and bulletins as traps.\n"
+        "Entente from the archive that has them, with what it tells of thresholds and clusters, which it keeps; rensa from\n"
+        f"the file: MinHash, LSH, pairs joined. The import into the archive, with its index, took {duration(imported.seconds)}.",
+        series,
+        lambda name: " / ".join(f"{share:.3f}" for share in quality[name]),
+        "precision / recall / F1",
+    )
+    yield "| articles | near-duplicates | an article | peak memory | import |"
+    yield "| ---: | ---: | ---: | ---: | ---: |"
+    for count, (point, imported) in found["duplicates growth"].items():
+        yield (
+            f"| {count:,} | {duration(point.seconds)} | {1e6 * point.seconds / count:.0f} µs | {point.peak:,.0f} MiB |"
+            f" {duration(imported.seconds)} |"
+        )
+    imported, queries = found["titles"]
+    yield (
+        f"\n## Short texts\n\n{found['rows']:,} titles, half of them Chinese, came into a corpus in {duration(imported.seconds)}\n"
+        f"({imported.peak:,.0f} MiB at most). {len(queries.runs)} queries, whole processes each: words, phrases, beginnings and Chinese strings,\n"
+        f"one in five of the commonest words: {duration(queries.median)} in the median, 95 of 100 within {duration(p95(queries))},\n"
+        f"the slowest {duration(max(queries.seconds))}.\n"
+    )
 
 
 def visits(found):

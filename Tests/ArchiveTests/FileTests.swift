@@ -60,7 +60,7 @@ import Testing
       let archive = try ArchiveStore.create(at: path)
       try archive.force("PRAGMA user_version = 99; PRAGMA wal_checkpoint(TRUNCATE)")
       try archive.database.close()
-      try refuses(path, .newer(path: path, version: 99, known: 4))
+      try refuses(path, .newer(path: path, version: 99, known: 5))
     }
   }
 

@@ -22,11 +22,14 @@ enum Relevance {
     -> UnsafeMutablePointer<Double>
   {
     let phrases = Int(api.pointee.xPhraseCount(query))
-    let known = UnsafeMutablePointer<Double>.allocate(capacity: phrases + 1)
+    let known = UnsafeMutablePointer<Double>.allocate(capacity: max(2, phrases + 1))
     var (documents, words): (Int64, Int64) = (0, 0)
     _ = api.pointee.xRowCount(query, &documents)
     _ = api.pointee.xColumnTotalSize(query, -1, &words)
     known[0] = max(1, Double(words) / max(1, Double(documents)))
+    known[1] = 1
+    // Of one phrase the weight changes nothing.
+    guard phrases > 1 else { return known }
     for phrase in 0..<phrases {
       var holders = 0
       _ = api.pointee.xQueryPhrase(query, Int32(phrase), &holders) { _, _, count in
@@ -35,7 +38,7 @@ enum Relevance {
         return count.pointee < Relevance.mostCounted ? SQLITE_OK : SQLITE_DONE
       }
       let (all, some) = (Double(documents), Double(holders))
-      known[phrase + 1] = max(1e-6, log((all - some + 0.5) / (some + 0.5)))
+      known[phrase + 1] = log(1 + max(0, all - some + 0.5) / (some + 0.5))
     }
     return known
   }

@@ -9,6 +9,8 @@ public struct JSONDocuments: DocumentReader {
   private let columns: DocumentColumns
   private var buffer: [UInt8] = []
   private var place = 0
+  /// Bytes of the file before the buffer's.
+  private var passed = 0
   private var line = 1
   private var isOver = false
   private var isStarted = false
@@ -93,7 +95,7 @@ public struct JSONDocuments: DocumentReader {
         if byte == UInt8(ascii: "{") { return true }
         if byte == 0x0A { line += 1 }
         let isBlank = [0x20, 0x0A, 0x0D, 0x09].contains(byte)
-        let isMark = !isStarted && place < 3 && TextMark.utf8[place] == byte
+        let isMark = !isStarted && passed + place < 3 && TextMark.utf8[passed + place] == byte
         let isBracket = byte == UInt8(ascii: "[") && !isStarted || byte == UInt8(ascii: "]") && isArray
         guard isBlank || isMark || isBracket || (byte == UInt8(ascii: ",") && isArray) else {
           throw TableError(
@@ -159,6 +161,7 @@ public struct JSONDocuments: DocumentReader {
       return false
     }
     buffer.removeFirst(place)
+    passed += place
     place = 0
     buffer += chunk
     return true

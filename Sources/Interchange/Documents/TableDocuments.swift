@@ -49,7 +49,12 @@ public struct TableDocuments: DocumentReader {
     let table = try TableText.read(
       known == head.count ? head : Array(head[..<known]), fileName: name, declared: dialect)
     buffer = table.bytes + head[known...]
-    (self.table, self.chunks, self.isOver, notes) = (table, chunks, isOver, table.notes)
+    (self.table, self.chunks, self.isOver) = (table, chunks, isOver)
+    // The delimiter shows at once where it is mistaken: there are no columns then.
+    notes = table.notes.filter { $0.contains("encoding:") }.map {
+      $0.replacing(
+        ", which its mapping does not declare.", with: ". Say what it is with --encoding if it is another.")
+    }
     scanner = FieldScanner(delimiter: table.delimiter.byte)
     let reader = try Self.reading(table) { () throws(CSVError) in
       try CSVReader(table.bytes, delimiter: table.delimiter, allowsRepeatedNames: true)

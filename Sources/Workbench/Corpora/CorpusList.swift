@@ -8,7 +8,7 @@ public enum CorpusList {
       header: ["corpus", "documents", "from", "to", "without text", "without copies", "clusters"],
       rows: corpora.map { corpus in
         [
-          corpus.name, String(corpus.documents), corpus.earliest ?? "", corpus.latest ?? "",
+          corpus.name.displayed(), String(corpus.documents), corpus.earliest ?? "", corpus.latest ?? "",
           corpus.withoutText > 0 ? String(corpus.withoutText) : "",
           corpus.duplicates.map { String(corpus.documents - $0.duplicates) } ?? "",
           corpus.duplicates.map { String($0.clusters) } ?? "",
@@ -46,7 +46,7 @@ public enum CorpusList {
     Grid(
       header: ["outlet", "documents", "without copies"],
       rows: outlets.map {
-        [$0.outlet ?? "not known", String($0.documents), $0.distinct.map(String.init) ?? ""]
+        [$0.outlet?.displayed() ?? "not known", String($0.documents), $0.distinct.map(String.init) ?? ""]
       },
       numeric: [1, 2], title: "\(corpus.name): \(corpus.documents) documents",
       notes: corpus.duplicateNotes

@@ -62,19 +62,21 @@ public struct CorpusSearch {
       header: header,
       rows: answer.documents.map { document in
         row(
-          (document.id.shown(), true), (document.date ?? "", shows.dates),
-          (document.outlet?.shown() ?? "", shows.outlets),
+          (document.id.displayed(), true), (document.date ?? "", shows.dates),
+          (document.outlet?.displayed() ?? "", shows.outlets),
           (document.copies.map { $0 > 1 ? String($0) : "" } ?? "", shows.copies),
           (excerpt(of: document), true))
       }, numeric: header.firstIndex(of: "copies").map { [$0] } ?? [], notes: notes(answer))
   }
 
   private func excerpt(of document: FiledDocument) -> String {
-    let title = document.title.map { "\($0.shown(atMost: 200)): " } ?? ""
+    let title = document.title.map { "\($0.displayed(atMost: 200)): " } ?? ""
     guard let text = document.text, !text.isEmpty else { return title }
     let excerpt = Excerpt(of: text, for: question.query)
     return title + (excerpt.isCutBefore ? "…" : "")
-      + excerpt.parts.map { $0.isFound ? "**\($0.text.shown(atMost: 1000))**" : $0.text.shown(atMost: 1000) }
+      + excerpt.parts.map {
+        $0.isFound ? "**\($0.text.displayed(atMost: 1000))**" : $0.text.displayed(atMost: 1000)
+      }
       .joined()
       + (excerpt.isCutAfter ? "…" : "")
   }
@@ -92,7 +94,9 @@ public struct CorpusSearch {
       )
     }
     if let distinct = answer.distinct { notes.append("\(distinct) when copies count once.") }
-    notes += answer.outlets.prefix(10).map { "\($0.outlet?.shown() ?? "outlet not known"): \($0.documents)" }
+    notes += answer.outlets.prefix(10).map {
+      "\($0.outlet?.displayed() ?? "outlet not known"): \($0.documents)"
+    }
     return notes
   }
 

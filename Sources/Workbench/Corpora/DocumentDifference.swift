@@ -44,10 +44,10 @@ public struct DocumentDifference {
       """
   }
 
-  private static func plain(_ text: String) -> String { text.shown(atMost: 100_000) }
+  private static func plain(_ text: String) -> String { text.displayed(atMost: 100_000) }
 
   private static func heading(_ document: FiledDocument) -> String {
-    [document.id, document.date, document.outlet, document.title].compactMap { $0?.shown(atMost: 200) }
+    [document.id, document.date, document.outlet, document.title].compactMap { $0?.displayed(atMost: 200) }
       .joined(
         separator: ", ")
   }

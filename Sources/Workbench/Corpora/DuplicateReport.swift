@@ -51,8 +51,8 @@ public struct DuplicateReport {
       header: ["documents", "earliest", "date", "outlet", "title"],
       rows: try largest().map { copies, document in
         [
-          String(copies), document.id.shown(), document.date ?? "", document.outlet?.shown() ?? "",
-          (document.title ?? document.text ?? "").shown(atMost: 60),
+          String(copies), document.id.displayed(), document.date ?? "", document.outlet?.displayed() ?? "",
+          (document.title ?? document.text ?? "").displayed(atMost: 60),
         ]
       }, numeric: [0], title: "The largest clusters")
     return found.clusters.isEmpty ? [thresholds] : [thresholds, clusters]

@@ -71,7 +71,10 @@ struct CodebookShow: ParsableCommand {
 
   func run() throws {
     let store = try archive.openForReading()
-    guard let name else { return try store.codebooks().forEach { print($0) } }
+    guard let name else {
+      for name in try store.codebooks() { print(name) }
+      return
+    }
     let filed = try store.codebook(name)
     let number = try filed.version(version).number
     print(

@@ -33,7 +33,7 @@ import Testing
           "de-berlin succeeds de-east-berlin, which is not recorded"
         ])
       #expect(try schema(archive) == schema(.inMemory()))
-      #expect(try archive.rows("PRAGMA user_version") == [["4"]])
+      #expect(try archive.rows("PRAGMA user_version") == [["5"]])
       // The retraction is a batch, in its time.
       #expect(
         try archive.rows("SELECT id, kind, file, coder, reason, recorded_at FROM batch") == [
@@ -123,7 +123,7 @@ import Testing
       let before = try ArchiveStore.snapshotTables.map { try archive.contents(of: $0) }
       // What version 3 added and took away.
       try archive.force(
-        Self.formerRule
+        Self.formerRule + Self.later
           + """
           DROP TABLE ledger; DROP TABLE ledger_change; PRAGMA user_version = 2;
           CREATE INDEX partnership_row_kind ON partnership_row (kind);
@@ -132,7 +132,7 @@ import Testing
           """)
       try archive.database.close()
       let opened = try ArchiveStore.openForReading(at: path)
-      #expect(try opened.rows("PRAGMA user_version") == [["4"]])
+      #expect(try opened.rows("PRAGMA user_version") == [["5"]])
       let names = "SELECT name FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%' ORDER BY 1"
       #expect(try opened.rows(names) == ArchiveStore.inMemory().rows(names))
       #expect(try ArchiveStore.snapshotTables.map { try opened.contents(of: $0) } == before)
@@ -148,10 +148,11 @@ import Testing
       let (old, new) = (named("a1", "One"), named("a1", "Eins"))
       try archive.deliver([old])
       try archive.force(
-        Self.formerRule + "PRAGMA user_version = 3; UPDATE grdb_migrations SET identifier = '3';")
+        Self.formerRule + Self.later + "PRAGMA user_version = 3; UPDATE grdb_migrations SET identifier = '3';"
+      )
       try archive.database.close()
       let opened = try ArchiveStore.open(at: path)
-      #expect(try opened.rows("PRAGMA user_version") == [["4"]])
+      #expect(try opened.rows("PRAGMA user_version") == [["5"]])
       let batch = "SELECT sql FROM sqlite_schema WHERE name = 'batch'"
       #expect(try opened.rows(batch) == ArchiveStore.inMemory().rows(batch))
       try opened.append(
@@ -162,6 +163,28 @@ import Testing
       #expect(failure(try opened.retract(new.id, reason: " ", coder: "", at: moment(2))) != nil)
     }
   }
+
+  @Test("and one of version 4 take corpora")
+  func corpora() throws {
+    try withFolder { folder in
+      let path = folder + "/x.entente"
+      let archive = try ArchiveStore.create(at: path)
+      try archive.deliver([named("a1", "One")])
+      try archive.force(Self.later + "PRAGMA user_version = 4; UPDATE grdb_migrations SET identifier = '4';")
+      try archive.database.close()
+      let opened = try ArchiveStore.openForReading(at: path)
+      let schema = "SELECT name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%' ORDER BY 1"
+      #expect(try opened.rows(schema) == ArchiveStore.inMemory().rows(schema))
+      #expect(try opened.corpora() == [] && opened.check(isDeep: true) == [])
+    }
+  }
+
+  /// Takes away what version 5 added.
+  private static let later = """
+    DROP TABLE cluster_member; DROP TABLE duplicate_search; DROP TABLE document_search; DROP TABLE document;
+    DROP TABLE corpus_import; DROP TABLE corpus;
+
+    """
 
   /// What versions 2 and 3 held of reasons.
   private static let formerRule = """
