@@ -112,6 +112,25 @@ struct Failure {
       self.init(
         "\(place): the document '\(id)' comes a second time. Nothing was imported. Do several columns together tell the documents? Give them with + between: --id date+number",
         .input)
+    case .unknownCodebook(let name, let known):
+      self.init(
+        "there is no codebook '\(name)'. "
+          + (known.isEmpty
+            ? "Bring one in with: entente codebook import FILE --name NAME"
+            : "The codebooks are: \(known.joined(separator: ", "))"),
+        .input)
+    case .unknownCode(let code, let codebook, let version):
+      self.init(
+        "version \(version) of the codebook '\(codebook)' has no code '\(code)'. `entente codebook show` lists them.",
+        .input)
+    case .codingDiffers(let id):
+      self.init(
+        "a coding with the identifier \(id) is on record and says something else. Codings are never overwritten: give the new one an identifier of its own.",
+        .input)
+    case .passageBeyond(let document, let end, let length):
+      self.init(
+        "a passage of document '\(document)' ends at \(end), but its text has \(length) characters (Unicode code points).",
+        .input)
     case .query(let reason):
       self.init("the query does not run: \(reason). Documentation/Schema.md has the tables.", .input)
     case .storage(let path, let reason): self.init("\(path): \(reason). Nothing was changed.", .archive)
