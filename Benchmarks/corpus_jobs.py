@@ -5,6 +5,7 @@ import csv
 import json
 import os
 import random
+import shutil
 import statistics
 
 import generate_articles
@@ -21,7 +22,8 @@ CLUSTERS = """
 
 def folder_of(site, name):
     path = site.path(name)
-    os.makedirs(path, exist_ok=True)
+    shutil.rmtree(path, ignore_errors=True)
+    os.makedirs(path)
     return Site(site.entente, site.warm, site.words, path, site.differences)
 
 
@@ -78,8 +80,7 @@ def growth(site, sizes, seed):
     for count in sizes:
         place, imported = with_articles(site, count, seed)
         points[count] = dedupe(place), imported
-        for name in os.listdir(place.folder):
-            os.remove(place.path(name))
+        shutil.rmtree(place.folder)
     return points
 
 
@@ -93,7 +94,7 @@ def questions(path, seed):
     for number in range(QUERIES):
         title = draw.choice(titles)
         if number % 5 == 0:
-            yield " ".join(draw.sample(common, draw.randint(1, 2)))
+            yield " OR ".join(draw.sample(common, draw.randint(1, 2)))
         elif " " not in title:
             first = draw.randrange(len(title) - 4)
             yield title[first : first + draw.randint(1, 4)]

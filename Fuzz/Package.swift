@@ -8,8 +8,9 @@ let package = Package(
   name: "fuzz",
   platforms: [.macOS(.v15)],
   dependencies: [.package(name: "entente", path: "..")],
-  targets: ["FuzzEDTF", "FuzzCSV", "FuzzXLSX", "FuzzMapping", "FuzzStudy", "FuzzDocuments", "FuzzQDA"].map { name in
+  targets: ["EDTF", "CSV", "XLSX", "Mapping", "Study", "Documents", "QDA"].map { reader in
     .executableTarget(
-      name: name, dependencies: [.product(name: "Invariants", package: "entente")], swiftSettings: settings)
+      name: "Fuzz" + reader, dependencies: [.product(name: "Invariants", package: "entente")],
+      swiftSettings: settings)
   }
 )

@@ -36,7 +36,7 @@ public struct CorpusAnswer: Sendable {
   public var outlets: [(outlet: String?, documents: Int)] = []
 
   /// So many are ranked and counted; of a word that is in more, the first ones.
-  public static let mostRanked = 10_000
+  public static let mostRanked = 5_000
 }
 
 extension ArchiveStore {

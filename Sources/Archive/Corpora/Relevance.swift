@@ -9,7 +9,7 @@ import GRDBSQLite
 /// outlet, by which documents are chosen, not at all.
 enum Relevance {
   /// Documents with a word that are counted.
-  private static let mostCounted = 50_000
+  private static let mostCounted = 20_000
   private static let weights: [Double] = [3, 1, 0]
 
   static func register(in database: Database) {

@@ -10,7 +10,7 @@ struct CorpusSearchCommand: ParsableCommand {
       a NOT b is a without b; ( ) group. Operators are in capitals. Case, accents and punctuation do not matter: citta finds città. Chinese is \
       found wherever its characters stand together: 战略伙伴.
 
-      The most relevant come first (BM25; the title counts three times). Of a word that is in more than 10,000 documents the first 10,000 are ranked, and \
+      The most relevant come first (BM25; the title counts three times). Of a word that is in more than 5,000 documents the first 5,000 are ranked, and \
       the count says “more than”. --from and --to find documents that may be of that time; of one without a date it is not known. \
       Exits with 1 when nothing is found.
       """)
