@@ -9,9 +9,9 @@ REPORT ?= report
 # Figures are drawn by Tools/render_figures.py under this Python.
 export ENTENTE_RENDERER ?= $(CURDIR)/.venv/bin/python
 
-# Debian's packages: to build; to draw figures with Polish and Chinese labels; to look at pages in tests.
+# Debian's packages: to build; to draw figures with Polish and Chinese labels; to look at pages, and validate XML, in tests.
 PACKAGES := libsqlite3-dev zlib1g-dev libicu-dev r-mathlib sqlite3 python3 python3-venv fonts-dejavu-core fonts-droid-fallback
-PAGE_CHECK_PACKAGES := chromium chromium-driver curl
+PAGE_CHECK_PACKAGES := chromium chromium-driver curl libxml2-utils
 
 STRICT := --explicit-target-dependency-import-check error -Xswiftc -warnings-as-errors
 # A cached plan would miss new files of Entente itself, which is a package beside this one.

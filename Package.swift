@@ -20,6 +20,7 @@ let package = Package(
     .library(name: "Invariants", targets: ["Invariants"]),
   ],
   dependencies: [
+    .package(url: "https://github.com/apple/swift-algorithms", from: "1.2.1"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
@@ -39,7 +40,8 @@ let package = Package(
     .target(
       name: "Archive",
       dependencies: [
-        "Chronology", "Diplomacy", "Discourse", .product(name: "Crypto", package: "swift-crypto"),
+        "Chronology", "Diplomacy", "Discourse", .product(name: "Algorithms", package: "swift-algorithms"),
+        .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: settings),
@@ -52,9 +54,12 @@ let package = Package(
     ),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(
-      name: "Interchange", dependencies: ["Chronology", "Diplomacy", "Discourse", "CZlib", "Yams"],
-      swiftSettings: settings
-    ),
+      name: "Interchange",
+      dependencies: [
+        "Chronology", "Diplomacy", "Discourse", "CZlib", "Yams",
+        .product(name: "Algorithms", package: "swift-algorithms"),
+      ],
+      swiftSettings: settings),
     .target(
       name: "Workbench",
       dependencies: [
@@ -71,7 +76,7 @@ let package = Package(
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "Mustache", package: "swift-mustache"),
-        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
       ],
       resources: [.embedInCode("Assets")],
       swiftSettings: settings),
@@ -86,6 +91,8 @@ let package = Package(
     .testTarget(
       name: "DiplomacyTests", dependencies: ["Chronology", "Diplomacy", "TestSupport"],
       swiftSettings: settings),
+    .testTarget(
+      name: "ProcessorsTests", dependencies: ["Processors", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "DiscourseTests", dependencies: ["Chronology", "Discourse"], swiftSettings: settings),
     .testTarget(
       name: "ArchiveTests",

@@ -39,6 +39,14 @@ public enum ArchiveError: Error, Equatable, Sendable {
   case documentDiffers(place: String, id: String, column: String)
   /// Two documents of one import have one identifier.
   case documentRepeated(place: String, id: String)
+  /// No codebook has that name; those that there are.
+  case unknownCodebook(String, known: [String])
+  /// The version of the codebook has no such code.
+  case unknownCode(String, codebook: String, version: Int)
+  /// A coding of that identifier is on record and says something else.
+  case codingDiffers(id: String)
+  /// A passage that goes beyond its document; in code points.
+  case passageBeyond(document: String, end: Int, length: Int)
   /// SQL that could not be run, with SQLite's reason.
   case query(reason: String)
   /// SQLite's own words: disk full, no permission, damaged file.

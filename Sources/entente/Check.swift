@@ -1,4 +1,5 @@
 import ArgumentParser
+import Chronology
 import Workbench
 
 struct Check: ParsableCommand {
@@ -34,7 +35,7 @@ struct Check: ParsableCommand {
       }
     } else {
       for finding in findings { print("\(finding.rule): \(finding.message)") }
-      print("\(findings.count) finding\(findings.count == 1 ? "" : "s").")
+      print("\(findings.count.of("finding")).")
     }
     if !findings.isEmpty { throw ExitCode(Failure.Code.dataSayNo.rawValue) }
   }

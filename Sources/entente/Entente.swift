@@ -16,7 +16,8 @@ struct Entente: ParsableCommand {
     subcommands: [
       Init.self, Import.self, Check.self, Show.self, Find.self, Table.self, Query.self, Contradictions.self,
       Sources.self, StudyCommand.self, Retract.self, Batches.self, Undo.self, Diff.self, History.self,
-      Log.self, Backup.self, Agree.self, CorpusCommand.self, Serve.self,
+      Log.self, Backup.self, Agree.self, CodebookCommand.self, CodeCommand.self, QDACommand.self,
+      CorpusCommand.self, Serve.self,
     ])
 
   /// Runs a command and turns whatever goes wrong into one message and one exit code.

@@ -112,6 +112,25 @@ struct Failure {
       self.init(
         "\(place): the document '\(id)' comes a second time. Nothing was imported. Do several columns together tell the documents? Give them with + between: --id date+number",
         .input)
+    case .unknownCodebook(let name, let known):
+      self.init(
+        "there is no codebook '\(name)'. "
+          + (known.isEmpty
+            ? "Bring one in with: entente codebook import FILE --name NAME"
+            : "The codebooks are: \(known.joined(separator: ", "))"),
+        .input)
+    case .unknownCode(let code, let codebook, let version):
+      self.init(
+        "version \(version) of the codebook '\(codebook)' has no code '\(code)'. `entente codebook show` lists them.",
+        .input)
+    case .codingDiffers(let id):
+      self.init(
+        "a coding with the identifier \(id) is on record and says something else. Codings are never overwritten: give the new one an identifier of its own.",
+        .input)
+    case .passageBeyond(let document, let end, let length):
+      self.init(
+        "a passage of document '\(document)' ends at \(end), but its text has \(length) characters (Unicode code points).",
+        .input)
     case .query(let reason):
       self.init("the query does not run: \(reason). Documentation/Schema.md has the tables.", .input)
     case .storage(let path, let reason): self.init("\(path): \(reason). Nothing was changed.", .archive)
@@ -152,9 +171,7 @@ struct Failure {
   static func text(_ problems: [ImportProblem], _ outcome: String) -> String {
     let rows = problems.count { $0.column.isEmpty }
     let cells = problems.count - rows
-    let counts = [(cells, "cell"), (rows, "row")].filter { $0.0 > 0 }.map {
-      "\($0) \($1)\($0 == 1 ? "" : "s")"
-    }
+    let counts = [(cells, "cell"), (rows, "row")].filter { $0.0 > 0 }.map { $0.of($1) }
     let lines = problems.prefix(listed).map { "\($0.file):\($0.line): \($0.reason)" }
     let heading = counts.joined(separator: " and ") + " cannot be read; \(outcome):"
     let more = problems.count - lines.count
@@ -172,7 +189,7 @@ struct Failure {
     case .unnamedColumn(let number): "\(file):1: column \(number) has no name"
     case .repeatedColumn(let name): "\(file):1: two columns are called '\(name)'"
     case .fieldCount(let line, let found, let expected):
-      "\(file):\(line): \(found) field\(found == 1 ? "" : "s"), but the header has \(expected)"
+      "\(file):\(line): \(found.of("field")), but the header has \(expected)"
     case .openQuote(let line): "\(file):\(line): a quoted field begins here and never ends"
     case .strayQuote(let line):
       "\(file):\(line): a quote inside an unquoted field, or text after a closing quote; double the quotes: \"\""

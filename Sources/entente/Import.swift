@@ -1,5 +1,6 @@
 import Archive
 import ArgumentParser
+import Chronology
 import Diplomacy
 import Workbench
 
@@ -78,9 +79,9 @@ struct Import: ParsableCommand {
 extension Receipt {
   /// "134 statements, 2 sources; 3 known already", "0 statements; 137 known already, just as batch 2 brought them".
   var summary: String {
-    var parts = ["\(added) statement\(added == 1 ? "" : "s")"]
-    if sources > 0 { parts.append("\(sources) source\(sources == 1 ? "" : "s")") }
-    if ladders > 0 { parts.append("\(ladders) ladder\(ladders == 1 ? "" : "s")") }
+    var parts = ["\(added.of("statement"))"]
+    if sources > 0 { parts.append("\(sources.of("source"))") }
+    if ladders > 0 { parts.append("\(ladders.of("ladder"))") }
     var text = parts.joined(separator: ", ")
     if known > 0 { text += "; \(known) known already" }
     if let holder, known > 0 { text += ", just as batch \(holder) brought \(known == 1 ? "it" : "them")" }

@@ -1,5 +1,6 @@
 import Archive
 import ArgumentParser
+import Chronology
 import Workbench
 
 struct Undo: ParsableCommand {
@@ -33,18 +34,17 @@ struct Undo: ParsableCommand {
 extension Withdrawal {
   /// "132 statements and 1 source went from the record; 3 statements stay, since other batches brought them, too."
   fileprivate var summary: String {
-    func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
     let moved = [(gone, "went from the record"), (back, "came back")].filter { $0.0 > 0 }.map {
-      "\(count($0.0, "statement")) \($0.1)"
+      "\($0.0.of("statement")) \($0.1)"
     }
-    let works = [(sources, "source"), (ladders, "ladder")].filter { $0.0 > 0 }.map { count($0.0, $0.1) }
+    let works = [(sources, "source"), (ladders, "ladder")].filter { $0.0 > 0 }.map { $0.0.of($0.1) }
     var parts = moved.isEmpty ? ["no statement moved"] : moved
     if !works.isEmpty {
       parts.append(works.joined(separator: " and ") + (back > 0 ? " came back" : " went with it"))
     }
     if staying > 0 {
       parts.append(
-        "\(count(staying, "statement")) stay\(staying == 1 ? "s" : ""), brought by another batch as well")
+        "\(staying.of("statement")) stay\(staying == 1 ? "s" : ""), brought by another batch as well")
     }
     return parts.joined(separator: "; ") + "."
   }

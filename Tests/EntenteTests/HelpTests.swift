@@ -6,7 +6,9 @@ struct HelpTests {
   private static let commands = [
     "init", "import", "check", "show", "find", "table", "query", "contradictions", "sources", "study",
     "retract", "batches", "undo", "diff", "history", "log", "backup", "agree",
-    "study list", "study run", "study check",
+    "study list", "study run", "study check", "codebook", "code", "qda", "codebook import", "codebook export",
+    "codebook show", "codebook diff", "code assign", "code import", "code export", "code adjudicate",
+    "code reliability", "qda import", "qda export", "corpus themes",
   ]
 
   @Test("lists every command with a line of its own")

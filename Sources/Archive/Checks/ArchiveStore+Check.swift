@@ -14,7 +14,8 @@ extension ArchiveStore {
         let changed = try unreadable(database) + SheafRules(database).findings()
         return (
           try storage(database) + (isDeep ? try Sealer(database).findings(progress: progress) : []),
-          try changed + CorpusRules(database: database).findings(isDeep: isDeep),
+          try changed + CorpusRules(database: database).findings(isDeep: isDeep)
+            + CodingRules(database: database).findings(),
           // What cannot be read is told already.
           try domain(database) + (changed.isEmpty ? try SheafRules(database).dangling() : [])
         )

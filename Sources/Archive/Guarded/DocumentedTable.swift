@@ -26,6 +26,7 @@ extension ArchiveStore {
     "observation_part", "contradiction", "contradiction_value", "source", "ladder", "rung", "rung_label",
     "claim",
     "live_statement", "statement", "retraction", "batch", "undo", "seal", "corpus", "document",
-    "cluster_member", "duplicate_search", "corpus_import",
+    "cluster_member", "duplicate_search", "corpus_import", "codebook", "codebook_version", "code",
+    "wave", "assignment", "coding", "adjudication", "qda_project", "qda_file",
   ]
 }

@@ -8,41 +8,36 @@ enum GuardedFunctions {
   static let longest = 100_000
 
   static func register(in handle: OpaquePointer?) {
-    let flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS
-    sqlite3_create_function_v2(
-      handle, "instr", 2, flags, nil,
-      { context, _, values in
-        guard let (text, part) = GuardedFunctions.texts(values) else { return sqlite3_result_null(context) }
-        let place = part.isEmpty ? 0 : GuardedFunctions.place(of: part, in: text)
-        // Places are of characters, each of which begins with a byte that continues none.
-        sqlite3_result_int64(
-          context, place.map { place in Int64(text[..<place].count { $0 & 0xC0 != 0x80 }) + 1 } ?? 0)
-      }, nil, nil, nil)
-    sqlite3_create_function_v2(
-      handle, "replace", 3, flags, nil,
-      { context, _, values in
-        guard let (text, part) = GuardedFunctions.texts(values), let new = GuardedFunctions.text(values?[2])
-        else {
-          return sqlite3_result_null(context)
-        }
-        var made = Data()
-        var rest = text[...]
-        while !part.isEmpty, made.count <= GuardedFunctions.longest,
-          let found = GuardedFunctions.place(of: part, in: rest)
-        {
-          made += rest[..<found]
-          made += new
-          rest = rest[(found + part.count)...]
-        }
-        GuardedFunctions.give(made + rest, context)
-      }, nil, nil, nil)
-    register("trim", flags, handle) { context, _, values in
+    register("instr", 2, handle) { context, _, values in
+      guard let (text, part) = GuardedFunctions.texts(values) else { return sqlite3_result_null(context) }
+      let place = part.isEmpty ? 0 : GuardedFunctions.place(of: part, in: text)
+      // Places are of characters, each of which begins with a byte that continues none.
+      sqlite3_result_int64(
+        context, place.map { place in Int64(text[..<place].count { $0 & 0xC0 != 0x80 }) + 1 } ?? 0)
+    }
+    register("replace", 3, handle) { context, _, values in
+      guard let (text, part) = GuardedFunctions.texts(values), let new = GuardedFunctions.text(values?[2])
+      else {
+        return sqlite3_result_null(context)
+      }
+      var made = Data()
+      var rest = text[...]
+      while !part.isEmpty, made.count <= GuardedFunctions.longest,
+        let found = GuardedFunctions.place(of: part, in: rest)
+      {
+        made += rest[..<found]
+        made += new
+        rest = rest[(found + part.count)...]
+      }
+      GuardedFunctions.give(made + rest, context)
+    }
+    register("trim", 2, handle) { context, _, values in
       GuardedFunctions.trim(context, values, fromStart: true, fromEnd: true)
     }
-    register("ltrim", flags, handle) { context, _, values in
+    register("ltrim", 2, handle) { context, _, values in
       GuardedFunctions.trim(context, values, fromStart: true, fromEnd: false)
     }
-    register("rtrim", flags, handle) { context, _, values in
+    register("rtrim", 2, handle) { context, _, values in
       GuardedFunctions.trim(context, values, fromStart: false, fromEnd: true)
     }
   }
@@ -50,9 +45,12 @@ enum GuardedFunctions {
   private typealias Values = UnsafeMutablePointer<OpaquePointer?>
 
   private static func register(
-    _ name: String, _ flags: Int32, _ handle: OpaquePointer?,
+    _ name: String, _ arguments: Int32, _ handle: OpaquePointer?,
     _ body: @convention(c) (OpaquePointer?, Int32, UnsafeMutablePointer<OpaquePointer?>?) -> Void
-  ) { sqlite3_create_function_v2(handle, name, 2, flags, nil, body, nil, nil, nil) }
+  ) {
+    let flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS
+    sqlite3_create_function_v2(handle, name, arguments, flags, nil, body, nil, nil, nil)
+  }
 
   private static func trim(_ context: OpaquePointer?, _ values: Values?, fromStart: Bool, fromEnd: Bool) {
     guard let (text, part) = texts(values) else { return sqlite3_result_null(context) }

@@ -1,3 +1,4 @@
+import Algorithms
 public import Chronology
 public import Diplomacy
 
@@ -58,16 +59,9 @@ public struct Ledger: Sendable {
   public func place(of identifier: String) -> Int {
     var text = identifier
     return text.withUTF8 { wanted in
-      var (low, high) = (0, count)
-      while low < high {
-        let middle = (low + high) / 2
-        if identifiers.bytes[identifiers.range(middle)].lexicographicallyPrecedes(wanted) {
-          low = middle + 1
-        } else {
-          high = middle
-        }
+      (0..<count).partitioningIndex { place in
+        !identifiers.bytes[identifiers.range(place)].lexicographicallyPrecedes(wanted)
       }
-      return low
     }
   }
 }

@@ -11,7 +11,7 @@ extension ArchiveStore {
   ) throws -> Dossier? {
     let reader = DossierReader(archive: self)
     guard let title = try reader.title(of: entity) else { return nil }
-    let (ties, tieCount) = try reader.ties(of: entity, from: first, atMost: most)
+    let (ties, tieCount) = try reader.ties(of: entity, called: title, from: first, atMost: most)
     let (happenings, happeningCount) = try reader.happenings(of: entity, atMost: most)
     let flows = try reader.flows(of: happenings.map(\.id))
     let episodes = try reader.episodes(of: ties.map(\.id))

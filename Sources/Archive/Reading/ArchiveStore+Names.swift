@@ -12,7 +12,7 @@ extension ArchiveStore {
   /// What these actors are called, by identifier; those that are no actors are left out.
   public func labels(of ids: some Collection<String>) throws -> [String: String] {
     let table = try query(
-      "SELECT id, label FROM actor WHERE id IN (SELECT value FROM json_each(:ids))", ["ids": Self.list(ids)])
+      "SELECT id, label FROM actor WHERE id IN (SELECT value FROM json_each(:ids))", ["ids": ids.jsonList])
     return Dictionary(uniqueKeysWithValues: table.rows.map { ($0[0].text, $0[1].text) })
   }
 
@@ -32,22 +32,7 @@ extension ArchiveStore {
       }
     guard let sql else { return [:] }
     return Dictionary(
-      uniqueKeysWithValues: try query(sql, ["ids": Self.list(ids)]).rows.map { ($0[0].text, $0[1].text) })
-  }
-
-  /// When these partnerships were established, as EDTF; those of which nothing is said are left out.
-  public func established(_ partnerships: some Collection<String>) throws -> [String: String] {
-    let table = try query(
-      """
-      SELECT id, established FROM partnership_row
-      WHERE id IN (SELECT value FROM json_each(:ids)) AND established IS NOT NULL
-      """, ["ids": Self.list(partnerships)])
-    return Dictionary(uniqueKeysWithValues: table.rows.map { ($0[0].text, $0[1].text) })
-  }
-
-  /// Texts as a JSON array, for `json_each`.
-  private static func list(_ texts: some Collection<String>) throws -> String {
-    String(decoding: try JSONEncoder().encode(Array(texts)), as: UTF8.self)
+      uniqueKeysWithValues: try query(sql, ["ids": ids.jsonList]).rows.map { ($0[0].text, $0[1].text) })
   }
 
   /// Whether there are more partnerships than that.

@@ -23,10 +23,14 @@ extension ArchiveStore {
         let used = parameters.filter {
           sqlite3_bind_parameter_index(statement.sqliteStatement, ":" + $0.key) > 0
         }
-        let rows = try Row.fetchAll(statement, arguments: StatementArguments(used))
-        return ResultTable(
-          columns: statement.columnNames,
-          rows: rows.map { row in row.databaseValues.map(ResultTable.Cell.init) })
+        let columns = statement.columnNames
+        let cursor = try Row.fetchCursor(statement, arguments: StatementArguments(used))
+        var rows: [[ResultTable.Cell]] = []
+        while try cursor.next() != nil {
+          rows.append(
+            columns.indices.map { ResultTable.Cell(statement.sqliteStatement, column: Int32($0)) })
+        }
+        return ResultTable(columns: columns, rows: rows)
       }
     } catch let error as DatabaseError {
       // GRDB's words are for programmers.
@@ -43,13 +47,17 @@ extension ArchiveStore {
 }
 
 extension ResultTable.Cell {
-  fileprivate init(_ value: DatabaseValue) {
-    switch value.storage {
-    case .null: self = .null
-    case .int64(let integer): self = .integer(integer)
-    case .double(let real): self = .real(real)
-    case .string(let text): self = .text(text)
-    case .blob(let data): self = .text("\(data.count) bytes")
+  /// The value of a column in the row that the statement is at.
+  fileprivate init(_ statement: SQLiteStatement, column: Int32) {
+    switch sqlite3_column_type(statement, column) {
+    case SQLITE_INTEGER: self = .integer(sqlite3_column_int64(statement, column))
+    case SQLITE_FLOAT: self = .real(sqlite3_column_double(statement, column))
+    case SQLITE_TEXT:
+      let bytes = UnsafeBufferPointer(
+        start: sqlite3_column_text(statement, column), count: Int(sqlite3_column_bytes(statement, column)))
+      self = .text(String(decoding: bytes, as: UTF8.self))
+    case SQLITE_BLOB: self = .text("\(sqlite3_column_bytes(statement, column)) bytes")
+    default: self = .null
     }
   }
 }

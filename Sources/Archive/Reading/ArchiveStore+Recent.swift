@@ -7,12 +7,9 @@ extension ArchiveStore {
       LIMIT CAST(:limit AS INTEGER)
       """, ["limit": String(limit)]
     ).rows
-    let reader = DossierReader(archive: self)
-    return try rows.map { try reader.happening($0[0].text) }
+    return try happenings(rows.map { $0[0].text })
   }
-}
 
-extension ArchiveStore {
   /// These events in brief, in the order given; one that is not on record has nothing but its identifier.
   public func happenings(_ ids: [String]) throws -> [Dossier.Happening] {
     let reader = DossierReader(archive: self)

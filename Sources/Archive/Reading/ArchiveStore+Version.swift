@@ -8,12 +8,7 @@ extension ArchiveStore {
       try read { database in
         let digest =
           try database.cachedStatement(sql: "SELECT digest FROM seal ORDER BY batch DESC LIMIT 1")
-        let lens = try LogReader(database: database).lens()
-        let parts = [
-          try String.fetchOne(digest) ?? "", lens.policy.description, lens.validOn?.description ?? "",
-          lens.knownAt ?? "", lens.knownBatch.map(String.init) ?? "",
-        ]
-        return parts.joined(separator: "|")
+        return "\(try String.fetchOne(digest) ?? "")|\(try LogReader(database: database).lens().stamp)"
       }
     }
   }

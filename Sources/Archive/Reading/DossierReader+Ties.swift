@@ -2,9 +2,11 @@ import Diplomacy
 
 extension DossierReader {
   /// Partnerships of an actor, and how many it has; of a partnership, itself, what it stands under and what stands under it.
-  func ties(of entity: EntityReference, from first: Int, atMost most: Int?) throws -> ([Dossier.Tie], Int) {
+  func ties(
+    of entity: EntityReference, called title: String, from first: Int, atMost most: Int?
+  ) throws -> ([Dossier.Tie], Int) {
     guard entity.kind == .actor else {
-      let ties = try ties(of: entity)
+      let ties = try ties(of: entity, called: title)
       return (ties, ties.count)
     }
     let count = try texts("SELECT json_array_length(partnerships) FROM ties WHERE actor = :id", entity.id)
@@ -18,10 +20,10 @@ extension DossierReader {
     return (try ids.map { try tie($0, .own) }, count.first.flatMap { Int($0) } ?? 0)
   }
 
-  private func ties(of entity: EntityReference) throws -> [Dossier.Tie] {
+  private func ties(of entity: EntityReference, called title: String) throws -> [Dossier.Tie] {
     switch entity.kind {
     case .partnership:
-      return try [tie(entity.id, .own)]
+      return try [tie(entity.id, .own, called: title)]
         + ties("SELECT under FROM partnership WHERE id = :id AND under IS NOT NULL", entity.id, .above)
         + ties("SELECT id FROM partnership WHERE under = :id", entity.id, .below)
     case .event: return try ties("SELECT partnership FROM event_partnership WHERE event = :id", entity.id)
@@ -35,9 +37,11 @@ extension DossierReader {
     try texts(sql, id).map { try tie($0, place) }
   }
 
-  private func tie(_ id: String, _ place: Dossier.Tie.Place) throws -> Dossier.Tie {
+  private func tie(_ id: String, _ place: Dossier.Tie.Place, called title: String? = nil) throws
+    -> Dossier.Tie
+  {
     Dossier.Tie(
-      id: id, title: try texts("SELECT title FROM partnership WHERE id = :id", id).first ?? id, place: place,
+      id: id, title: try title ?? self.title(of: EntityReference(.partnership, id)) ?? id, place: place,
       parties: try parties(of: id), facts: try facts(Self.partnershipFacts, id),
       episodes: try episodes(of: id))
   }

@@ -39,13 +39,13 @@ enum Schema {
     try database.execute(sql: "PRAGMA writable_schema = RESET; PRAGMA user_version = 4")
   }
 
-  /// Version 4 had no corpora.
+  /// Version 4 had no corpora and no codings.
   private static func fromVersion4(_ database: Database) throws {
-    try database.execute(sql: corpora + "PRAGMA user_version = \(version)")
+    try database.execute(sql: corpora + codings + "PRAGMA user_version = \(version)")
   }
 
   private static func create(in database: Database) throws {
-    for part in [log, snapshot, snapshotOfEvents, partnershipViews, record, corpora] {
+    for part in [log, snapshot, snapshotOfEvents, partnershipViews, record, corpora, codings] {
       try database.execute(sql: part)
     }
     try database.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(version)")

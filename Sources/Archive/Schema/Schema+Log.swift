@@ -103,13 +103,15 @@ extension Schema {
     "redelivery", "retraction", "undo", "seal",
   ]
 
-  private static func appendOnly(_ tables: [String]) -> String {
+  static func appendOnly(
+    _ tables: [String], instead: String = "the log is append-only: retract a statement instead"
+  ) -> String {
     tables.map { table in
       ["UPDATE", "DELETE"].map { verb in
         """
 
         CREATE TRIGGER \(table)_refuses_\(verb.lowercased()) BEFORE \(verb) ON \(table)
-        BEGIN SELECT RAISE(ABORT, 'the log is append-only: retract a statement instead'); END;
+        BEGIN SELECT RAISE(ABORT, '\(instead)'); END;
         """
       }.joined()
     }.joined()

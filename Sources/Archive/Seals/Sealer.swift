@@ -1,3 +1,4 @@
+import Chronology
 import GRDB
 
 /// Seals batches: a digest of all that a batch brought, chained to the one before. What was sealed can be told from what was changed.
@@ -49,7 +50,7 @@ struct Sealer {
         """)
     if let loose, loose > 0 {
       findings.append(
-        Self.finding("\(loose) source\(loose == 1 ? "" : "s") or ladders came in with no batch"))
+        Self.finding("\(loose.of("source")) or ladders came in with no batch"))
     }
     return findings
   }

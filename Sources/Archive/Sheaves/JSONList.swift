@@ -45,7 +45,7 @@ final class JSONList {
   }
 }
 
-extension [String] {
+extension Collection<String> {
   /// The texts as one JSON array, which SQLite's `json_each` takes apart.
   var jsonList: String { "[" + map(StatementText.quote).joined(separator: ",") + "]" }
 }

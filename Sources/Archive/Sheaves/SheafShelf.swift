@@ -1,3 +1,4 @@
+import Algorithms
 import Synchronization
 
 /// Sheaves of the log that stay unpacked, with the places of their entities in order: for a program that is asked for one statement after
@@ -17,7 +18,7 @@ final class SheafShelf: Sendable {
     func rows(where wanted: Set<UInt32>) -> [Int] {
       var rows: [Int] = []
       for hash in wanted {
-        var place = places.partitioningIndex(from: UInt64(hash) << 32)
+        var place = places.partitioningIndex { $0 >> 32 >= hash }
         while place < places.count, places[place] >> 32 == hash {
           rows.append(Int(places[place] & 0xFFFF_FFFF))
           place += 1
@@ -50,17 +51,5 @@ final class SheafShelf: Sendable {
       if shelf.kept.updateValue(kept, forKey: id) == nil { shelf.size += kept.size }
     }
     return kept
-  }
-}
-
-extension [UInt64] {
-  /// Where the first is that is not less; the list is in order.
-  fileprivate func partitioningIndex(from value: UInt64) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] < value { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

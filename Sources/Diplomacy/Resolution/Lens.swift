@@ -18,4 +18,10 @@ public struct Lens: Hashable, Sendable {
     self.knownAt = knownAt
     self.knownBatch = knownBatch
   }
+
+  /// What tells the lens from every other.
+  public var stamp: String {
+    [policy.description, validOn?.description ?? "", knownAt ?? "", knownBatch.map(String.init) ?? ""]
+      .joined(separator: "|")
+  }
 }

@@ -28,7 +28,8 @@ struct SharedRuns {
       return entries
     }
     var entries = Array(parts.joined())
-    RunSort.sort(&entries)
+    // By run alone: the texts of a run are in order already.
+    RadixSort.sort(&entries, bits: 32..<64)
 
     var places = [0]
     var texts: [UInt32] = []
@@ -87,23 +88,5 @@ private struct LikelyShared {
 
   func contains(_ hash: UInt32) -> Bool {
     halves[Int(hash >> 31)][Int((hash & mask) >> 5)] >> (UInt64(hash & 31) * 2 + 1) & 1 == 1
-  }
-}
-
-/// Sorts by the upper 32 bits, those alike in the order they have: three rounds of 11 bits.
-private enum RunSort {
-  static func sort(_ entries: inout [UInt64]) {
-    var other = [UInt64](repeating: 0, count: entries.count)
-    for shift in [32, 43, 54] as [UInt64] {
-      var ends = [Int](repeating: 0, count: 2049)
-      for entry in entries { ends[Int(entry >> shift & 2047) + 1] += 1 }
-      for digit in 1..<ends.count { ends[digit] += ends[digit - 1] }
-      for entry in entries {
-        let digit = Int(entry >> shift & 2047)
-        other[ends[digit]] = entry
-        ends[digit] += 1
-      }
-      swap(&entries, &other)
-    }
   }
 }

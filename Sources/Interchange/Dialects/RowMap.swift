@@ -1,3 +1,5 @@
+import Algorithms
+
 /// Which row of a sheet each line of its text stands for: blank rows are left out of the text, and a cell may hold several lines.
 struct RowMap: Hashable, Sendable {
   private var steps: [Step] = []
@@ -16,11 +18,7 @@ struct RowMap: Hashable, Sendable {
 
   /// The row whose first line this is.
   func row(ofLine line: Int) -> Int {
-    var (low, high) = (0, steps.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if steps[middle].line <= line { low = middle + 1 } else { high = middle }
-    }
-    return low == 0 ? line : line + steps[low - 1].offset
+    let later = steps.partitioningIndex { $0.line > line }
+    return later == 0 ? line : line + steps[later - 1].offset
   }
 }

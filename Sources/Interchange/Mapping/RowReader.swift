@@ -88,7 +88,7 @@ extension CSVError {
   public var problem: RowProblem? {
     guard case .fieldCount(let line, let found, let expected) = self else { return nil }
     return RowProblem(
-      line: line, column: "", value: "\(found) field\(found == 1 ? "" : "s")",
+      line: line, column: "", value: "\(found.of("field"))",
       expected: "\(expected), as in the header")
   }
 }

@@ -62,6 +62,7 @@ extension Grid {
 extension String {
   /// With `&`, `<`, `>` and both quotes as references: safe in text and in attributes.
   public var escapedForHTML: String {
+    guard utf8.contains(where: { [38, 60, 62, 34, 39].contains($0) }) else { return self }
     var escaped = ""
     escaped.reserveCapacity(utf8.count)
     for scalar in unicodeScalars {

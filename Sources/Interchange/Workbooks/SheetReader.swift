@@ -1,3 +1,5 @@
+import Chronology
+
 /// Writes the rows of a sheet as delimited text.
 ///
 /// The first row with contents is the header. Rows without contents are left out, and the others are filled up to the header's width.
@@ -37,7 +39,7 @@ struct SheetReader {
     var notes: [String] = []
     if formulas > 0 {
       notes.append(
-        "\(place): the results of \(formulas) formula\(formulas == 1 ? "" : "s") are read as last saved.")
+        "\(place): the results of \(formulas.of("formula")) are read as last saved.")
     }
     if hiddenRows > 0 {
       notes.append(

@@ -1,3 +1,5 @@
+import Algorithms
+
 /// The text that a sheet becomes, and how its lines lead back to the sheet.
 struct SheetText {
   /// A row being read.
@@ -107,12 +109,7 @@ struct SheetText {
   }
 
   private func firstRecord(fromRow row: Int) -> Int {
-    var (low, high) = (0, written.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if written[middle].row < row { low = middle + 1 } else { high = middle }
-    }
-    return low
+    written.partitioningIndex { $0.row >= row }
   }
 
   /// A field, in quotes where it needs them.

@@ -1,7 +1,7 @@
-/// Reads XML piece by piece: elements, attributes and text, as the parts of a workbook have them.
+/// Reads XML piece by piece: elements, attributes and text, as the parts of a workbook have them, or a QDA project.
 ///
-/// Namespace prefixes are dropped. A document type declaration is refused, as ECMA-376 part 2 (6.1.4) asks: without one there are no entities
-/// but XML's five, and so none that grow. Elements may be 64 deep. Comments and processing instructions are passed over.
+/// Namespace prefixes are dropped, but for `qualified` and `written`. A document type declaration is refused, as ECMA-376 part 2 (6.1.4) asks:
+/// without one there are no entities but XML's five, and so none that grow. Elements may be 64 deep. Comments and processing instructions are passed over.
 struct XMLScanner {
   enum Token: Equatable {
     case open(String)
@@ -14,7 +14,9 @@ struct XMLScanner {
   private var position: Int
   private var path: [String] = []
   /// The names and raw values of the attributes of the element that was opened last.
-  private var attributes: [(name: String, value: Range<Int>)] = []
+  private var attributes: [(name: String, qualified: Range<Int>, value: Range<Int>)] = []
+  /// Where the name of the element that was opened last stands, with its prefix.
+  private var opened = 0..<0
   private var closesAtOnce = false
 
   private static let depth = 64
@@ -71,9 +73,23 @@ struct XMLScanner {
     return try unescaped(range)
   }
 
+  /// The name of the element that was opened last, with its prefix.
+  var qualified: String { string(opened) }
+
+  /// The attributes of the element that was opened last, as they are written: with their prefixes, in their order.
+  func written() throws(WorkbookFault) -> [(name: String, value: String)] {
+    var written: [(name: String, value: String)] = []
+    for attribute in attributes {
+      written.append((string(attribute.qualified), try unescaped(attribute.value)))
+    }
+    return written
+  }
+
   private mutating func opening() throws(WorkbookFault) -> Token {
     position += 1
+    let start = position
     let name = try self.name()
+    opened = start..<position
     attributes.removeAll(keepingCapacity: true)
     while true {
       skipSpaces()
@@ -97,7 +113,9 @@ struct XMLScanner {
   }
 
   private mutating func attribute(of element: String) throws(WorkbookFault) {
+    let first = position
     let name = try self.name()
+    let qualified = first..<position
     skipSpaces()
     guard starts("=") else { throw WorkbookFault(message: "<\(element)> has an attribute without a value") }
     position += 1
@@ -113,7 +131,7 @@ struct XMLScanner {
     guard attributes.count < 256 else {
       throw WorkbookFault(message: "<\(element)> has more than 256 attributes")
     }
-    attributes.append((name, start..<position))
+    attributes.append((name, qualified, start..<position))
     position += 1
   }
 

@@ -17,6 +17,8 @@ struct ZipArchive {
   private let bytes: [UInt8]
   private var entries: [String: Entry] = [:]
   private var left = TableLimits.unpacked
+  /// The names of the parts as they are written, folders' left out, in the order of the directory.
+  private(set) var names: [String] = []
 
   init(_ bytes: [UInt8]) throws(WorkbookFault) {
     self.bytes = bytes
@@ -31,7 +33,8 @@ struct ZipArchive {
       guard try number(at: place + 8, bytes: 2) & 1 == 0 else {
         throw WorkbookFault(message: "it is encrypted")
       }
-      let name = Self.key(String(decoding: try slice(place + 46, nameLength), as: UTF8.self))
+      let written = String(decoding: try slice(place + 46, nameLength), as: UTF8.self)
+      let name = Self.key(written)
       let entry = Entry(
         method: try number(at: place + 10, bytes: 2),
         checksum: UInt32(try number(at: place + 16, bytes: 4)),
@@ -40,6 +43,7 @@ struct ZipArchive {
       guard entries.updateValue(entry, forKey: name) == nil else {
         throw WorkbookFault(message: "it has two parts called '\(name)'")
       }
+      if !name.hasSuffix("/") { names.append(written) }
       place += 46 + nameLength + extra + comment
     }
   }

@@ -33,7 +33,9 @@ struct Route: Sendable {
   let reply: @Sendable (Ask, Record) throws -> Reply
 
   /// The names of the address's places, in order.
-  var places: [String] { path.matches(of: /\{([a-z]+)\}/).map { String($0.1) } }
+  var places: [String] {
+    path.split(separator: "/").filter { $0.hasPrefix("{") }.map { String($0.dropFirst().dropLast()) }
+  }
 
   var isPage: Bool { if case .page = kind { true } else { false } }
 
@@ -46,11 +48,16 @@ struct Route: Sendable {
 /// What a route answers, before it is bytes.
 enum Reply: Sendable {
   case page(any Page)
-  /// JSON, and where there is a table of it, that as well. It is written to be read by people, too, unless there is much of it.
-  case data(JSON, table: Grid?, isCompact: Bool = false)
+  /// JSON, and where there is a table of it, that as well, made when it is asked for. JSON is written to be read by people, too, unless there
+  /// is much of it.
+  case document(JSON, table: @Sendable () -> Grid?, isCompact: Bool)
   /// Data of which something is still being computed.
   case provisional(JSON)
   case picture([UInt8], type: String)
   /// What stands for a drawing that is still being made.
   case provisionalPicture([UInt8], type: String)
+
+  static func data(
+    _ value: JSON, table: @autoclosure @escaping @Sendable () -> Grid?, isCompact: Bool = false
+  ) -> Reply { .document(value, table: table, isCompact: isCompact) }
 }

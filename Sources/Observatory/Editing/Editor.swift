@@ -44,7 +44,7 @@ public final class Editor: Sendable {
     let name = Self.name(edit) + "|\(tables.map(\.address))"
     // To recompute the studies twice would take minutes.
     let studies = try record.archive.hasPartnerships(over: Weights.limit) ? nil : record.studies()
-    return try effects.value(name, version: record.archive.version(), by: .now() + patience) {
+    return try record.made(effects, name, by: .now() + patience) {
       [archive = record.archive] in
       do {
         let effect = try EditEffect(of: edit, in: archive, studies: studies, tables: tables, at: Moment.now())

@@ -49,6 +49,13 @@ enum Address {
     text.addingPercentEncoding(withAllowedCharacters: plain) ?? ""
   }
 
+  /// An address, with values behind its question mark, after those that stand there already; what is nil is left out.
+  static func asking(_ address: String, _ values: [(name: String, value: String?)]) -> String {
+    let pairs = values.compactMap { name, text in text.map { "\(name)=\(value($0))" } }
+    guard !pairs.isEmpty else { return address }
+    return address + (address.contains("?") ? "&" : "?") + pairs.joined(separator: "&")
+  }
+
   /// A value behind the question mark, where `+` means a blank.
   static func value(_ text: String) -> String { part(text).replacing("+", with: "%2B") }
 

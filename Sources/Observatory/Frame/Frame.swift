@@ -64,7 +64,7 @@ struct Frame: Sendable {
   static let templates = [
     "layout": LayoutTemplate.text, "trouble": TroublePage.text, "contradictions": ContradictionView.template,
     "sources": SourceView.template, "party": PartyView.template, "events": HappeningView.template,
-    "facts": FactView.template, "fare": StudyRow.template, "choice": Choice.template,
+    "facts": FactView.template, "fare": StudyRow.template, "choice": Choice.template, "jumps": Jump.template,
     "counts": TableView.template,
   ]
 }

@@ -31,4 +31,12 @@ extension Page {
 struct Link: Hashable, Sendable {
   let address: String
   let text: String
+
+  /// To data at an address, as JSON; and to the table of it, at the same address unless another is given, as CSV.
+  static func data(_ address: String, table: String? = nil) -> [Link] {
+    [
+      Link(address: address, text: "JSON"),
+      Link(address: Address.asking(table ?? address, [("format", "csv")]), text: "CSV"),
+    ]
+  }
 }

@@ -16,17 +16,26 @@ extension String {
 
   /// Digits in threes, with thin spaces, from five on: `1 234 567–1 300 000`.
   var withGroupedDigits: String {
-    replacing(/[0-9]{5,}/) { digits in
-      String(
-        digits.output.reversed().enumerated().flatMap { $0 > 0 && $0 % 3 == 0 ? ["\u{202F}", $1] : [$1] }
-          .reversed())
+    var grouped = ""
+    var digits: [Character] = []
+    func close() {
+      for (place, digit) in digits.enumerated() {
+        if place > 0, digits.count > 4, (digits.count - place) % 3 == 0 { grouped += "\u{202F}" }
+        grouped.append(digit)
+      }
+      digits.removeAll()
     }
+    for character in self {
+      if ("0"..."9").contains(character) {
+        digits.append(character)
+      } else {
+        close()
+        grouped.append(character)
+      }
+    }
+    close()
+    return grouped
   }
-}
-
-extension Int {
-  /// "1 event", "16 events".
-  func of(_ noun: String) -> String { "\(self) \(noun)\(self == 1 ? "" : "s")" }
 }
 
 extension Array {

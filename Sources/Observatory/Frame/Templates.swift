@@ -18,7 +18,35 @@ struct Templates: Sendable {
 
   /// The page in its frame.
   func html(_ page: some Page, in frame: Frame) -> String {
-    library.render(["page": page as Any, "frame": frame as Any], withTemplate: type(of: page).template) ?? ""
+    library.render(["page": Members(page), "frame": Members(frame)], withTemplate: type(of: page).template)
+      ?? ""
+  }
+}
+
+/// The stored properties of a value by name, looked up once: a template would go through all of them for each name. What is nil is left out.
+private struct Members: MustacheParent {
+  private var values: [String: Any] = [:]
+
+  init(_ subject: Any) {
+    for child in Mirror(reflecting: subject).children {
+      guard let name = child.label, !(child.value is String) else {
+        values[child.label ?? ""] = child.value
+        continue
+      }
+      let value = Mirror(reflecting: child.value)
+      values[name] = value.displayStyle == .optional ? value.children.first?.value : child.value
+    }
+  }
+
+  func child(named name: String) -> Any? {
+    guard let value = values[name], !(value is String || value is Bool) else { return values[name] }
+    if let all = value as? [Any] { return all.map(Self.part) }
+    return Self.part(value)
+  }
+
+  /// A structure by its members, anything else as it is.
+  private static func part(_ value: Any) -> Any {
+    value is String || Mirror(reflecting: value).displayStyle != .struct ? value : Members(value)
   }
 }
 

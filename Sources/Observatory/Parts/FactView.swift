@@ -5,7 +5,9 @@ struct FactView: Sendable {
   let label: String
   let value: String
 
-  init(_ fact: Dossier.Fact) { (label, value) = (fact.label.onPage, fact.value.onPage) }
+  init(label: String, value: String) { (self.label, self.value) = (label.onPage, value.onPage) }
+
+  init(_ fact: Dossier.Fact) { self.init(label: fact.label, value: fact.value) }
 
   static let template = """
     <dl class="facts">{{#facts}}<dt>{{label}}</dt><dd><bdi>{{value}}</bdi></dd>{{/facts}}</dl>

@@ -1,4 +1,5 @@
 import Archive
+import Chronology
 import Diplomacy
 
 /// A statement as pages show it: what it says, in words, and where it stands.

@@ -2,6 +2,7 @@ import Foundation
 import Hummingbird
 import Logging
 import NIOCore
+import NIOPosix
 
 /// The observatory as a server of HTTP.
 public struct WebServer: Sendable {
@@ -12,6 +13,10 @@ public struct WebServer: Sendable {
 
   /// Whether only this machine reaches a server on that host.
   public static func isLocal(_ host: String) -> Bool { Guard.local.contains(host) }
+
+  /// Tasks of the whole process run on the threads that talk to visitors, from now on; can be said once only.
+  private static let answersOnEventLoops =
+    NIOSingletons.unsafeTryInstallSingletonPosixEventLoopGroupAsConcurrencyGlobalExecutor()
 
   private let site: Site
 
@@ -25,6 +30,8 @@ public struct WebServer: Sendable {
   ///   - ready: is told the address once visitors can come.
   /// - Throws: `ObservatoryError.cannotListen` where another program has the port, or it may not be had.
   public func serve(host: String, port: Int, ready: @escaping @Sendable (String) -> Void) async throws {
+    // What takes long is done by a crew: the rest need not leave the threads that talk to visitors.
+    _ = Self.answersOnEventLoops
     let server = application(host: host, port: port, ready: ready)
     do { try await server.runService() } catch let error as IOError {
       throw ObservatoryError.cannotListen(

@@ -16,47 +16,68 @@ final class OncePerVersion<Value: Sendable>: Sendable {
     let done = DispatchGroup()
 
     init() { done.enter() }
+
+    var isMaking: Bool { state.withLock { if case .making = $0 { true } else { false } } }
   }
 
   private struct Slots {
     var version = ""
-    var byName: [String: Slot] = [:]
+    /// What was asked for last comes last.
+    var all: [(name: String, slot: Slot)] = []
   }
 
   private let slots = Mutex(Slots())
   private let crew: Crew
+  private let limit: Int
 
-  /// - Parameter lanes: how many values are made at the same time.
-  init(lanes: Int = 1) { crew = Crew(size: lanes) }
+  /// - Parameters:
+  ///   - lanes: how many values are made at the same time.
+  ///   - limit: how many are kept; what was not asked for lately goes.
+  init(lanes: Int = 1, limit: Int = .max) {
+    crew = Crew(size: lanes)
+    self.limit = limit
+  }
 
   /// The value of that name for that version of the record; those of another version go. Nil where it is not made by the deadline.
   ///
-  /// - Throws: what went wrong in making it. It is told once, and tried anew by the next.
+  /// - Throws: what went wrong in making it. It is told once, and tried anew by the next. `ObservatoryError.notReady` where as many as may be
+  ///   kept are being made.
   func value(
     _ name: String = "", version: String, by deadline: DispatchTime,
     make: @escaping @Sendable () throws -> Value
   ) throws -> Value? {
-    let slot = slot(name, version, make)
+    let slot = try slot(name, version, make)
     _ = slot.done.wait(timeout: deadline)
     switch slot.state.withLock({ $0 }) {
     case .making: return nil
     case .made(let value): return value
     case .failed(let error):
-      slots.withLock { if $0.byName[name] === slot { $0.byName[name] = nil } }
+      slots.withLock { $0.all.removeAll { $0.slot === slot } }
       throw error
     }
   }
 
-  private func slot(_ name: String, _ version: String, _ make: @escaping @Sendable () throws -> Value) -> Slot
-  {
-    slots.withLock { slots in
+  private func slot(
+    _ name: String, _ version: String, _ make: @escaping @Sendable () throws -> Value
+  ) throws -> Slot {
+    try slots.withLock { slots in
       if slots.version != version { slots = Slots(version: version) }
-      if let slot = slots.byName[name] { return slot }
+      if let place = slots.all.firstIndex(where: { $0.name == name }) {
+        let known = slots.all.remove(at: place)
+        slots.all.append(known)
+        return known.slot
+      }
+      if slots.all.count >= limit {
+        guard let oldest = slots.all.firstIndex(where: { !$0.slot.isMaking }) else {
+          throw ObservatoryError.notReady
+        }
+        slots.all.remove(at: oldest)
+      }
       let slot = Slot()
-      slots.byName[name] = slot
+      slots.all.append((name, slot))
       crew.work { [self] in
         var state = State.failed(ObservatoryError.notReady)
-        if isWanted(slot, name) {
+        if isWanted(slot) {
           do { state = .made(try make()) } catch { state = .failed(error) }
         }
         slot.state.withLock { $0 = state }
@@ -67,5 +88,5 @@ final class OncePerVersion<Value: Sendable>: Sendable {
   }
 
   /// Whether the record is still the same as when it was asked for.
-  private func isWanted(_ slot: Slot, _ name: String) -> Bool { slots.withLock { $0.byName[name] === slot } }
+  private func isWanted(_ slot: Slot) -> Bool { slots.withLock { $0.all.contains { $0.slot === slot } } }
 }

@@ -35,8 +35,8 @@ struct Record: Sendable {
 
   /// The studies of documents that are among the record's sources. What another document published cannot be computed again from it.
   func studies() throws -> [Study] {
-    let sources = Set(try archive.query("SELECT id FROM source").rows.map { $0[0].text })
-    return shelf.filter { sources.contains($0.source.text) }
+    let sources = try archive.sourceIDs()
+    return shelf.filter { sources.contains($0.source) }
   }
 
   /// It, for what is made beside answers: that waits as long as it takes.
@@ -50,10 +50,22 @@ struct Record: Sendable {
   func made<Value>(
     _ kept: OncePerVersion<Value>, _ name: String = "", _ make: @escaping @Sendable () throws -> Value
   ) throws -> Value {
-    guard let value = try kept.value(name, version: archive.version(), by: deadline, make: make) else {
-      throw ObservatoryError.notReady
-    }
+    guard let value = try made(kept, name, by: deadline, make) else { throw ObservatoryError.notReady }
     return value
+  }
+
+  /// The same by a deadline of its own; nil where it is not made by then. What is made beside the answers reads the record as it is then: where
+  /// that is another version by the end, it throws `ObservatoryError.notReady` and keeps nothing.
+  func made<Value>(
+    _ kept: OncePerVersion<Value>, _ name: String = "", by deadline: DispatchTime,
+    _ make: @escaping @Sendable () throws -> Value
+  ) throws -> Value? {
+    let version = try archive.version()
+    return try kept.value(name, version: version, by: deadline) { [archive] in
+      let value = try make()
+      guard try archive.version() == version else { throw ObservatoryError.notReady }
+      return value
+    }
   }
 
   /// All partnerships. A million are read in seconds, once: what needs them asks here, so that they are not read twice at the same time.

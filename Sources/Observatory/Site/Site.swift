@@ -26,7 +26,7 @@ public final class Site: Sendable {
   ///   - patience: how long an answer waits for what it needs; what takes longer is made beside it, and the page says so.
   public init(
     _ archive: ArchiveStore, named name: String, studies: [Study], home: Home, assets: Assets,
-    editor: Editor? = nil, cacheSize: Int = 64 << 20, patience: DispatchTimeInterval = .milliseconds(250)
+    editor: Editor? = nil, cacheSize: Int = 64 << 20, patience: DispatchTimeInterval = .milliseconds(150)
   ) throws {
     record = Record(archive: archive, name: name, shelf: studies, home: home)
     self.patience = patience
@@ -113,8 +113,8 @@ public final class Site: Sendable {
       answer.fields["Retry-After"] = Trouble.pause
       answer.isProvisional = true
       return answer
-    case .data(_, let table?, _) where ask.form == .csv: return Answer(type: Answer.csv, text: table.csv)
-    case .data(let json, _, let isCompact):
+    case .document(let json, let table, let isCompact):
+      if ask.form == .csv, let table = table() { return Answer(type: Answer.csv, text: table.csv) }
       return Answer(type: Answer.json, text: json.text(pretty: !isCompact) + "\n")
     }
   }

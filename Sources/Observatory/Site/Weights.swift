@@ -31,7 +31,7 @@ extension Record {
       return .unweighed(
         "The record is too large to be weighed beside its pages: 'entente study run' does it.")
     }
-    return try scales.value(version: archive.version(), by: deadline) { [self] in
+    return try made(scales, by: deadline) { [self] in
       Weights(try studies(), over: archive)
     } ?? .weighing
   }

@@ -22,13 +22,6 @@ public enum AlternativesText {
       isEscaped = false
     }
     if isEscaped { values[values.count - 1].append("\\") }
-    return values.map { String($0).trimmed }.filter { !$0.isEmpty }
-  }
-}
-
-extension String {
-  /// Without blanks at its ends.
-  var trimmed: String {
-    String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+    return values.map { String($0).trimmingSpaces() }.filter { !$0.isEmpty }
   }
 }

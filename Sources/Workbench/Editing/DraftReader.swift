@@ -138,7 +138,7 @@ public struct DraftReader {
     if said < count, !isFaulty {
       fault(
         Draft.field(name, said), "",
-        "\(count == 1 ? "its \(name)" : "\(count) of them"): there is no \(draft.kind.rawValue) '\(draft.entity.trimmed)' yet, and a new one needs that"
+        "\(count == 1 ? "its \(name)" : "\(count) of them"): there is no \(draft.kind.rawValue) '\(draft.entity.trimmingSpaces())' yet, and a new one needs that"
       )
     }
   }
@@ -196,7 +196,7 @@ public struct DraftReader {
   }
 
   private mutating func corrected() throws -> Diplomacy.Statement? {
-    let id = draft.correcting.trimmed
+    let id = draft.correcting.trimmingSpaces()
     guard !id.isEmpty else { return nil }
     let standing = try archive.standing(StatementID(id))
     if standing == nil {
@@ -212,7 +212,7 @@ public struct DraftReader {
   }
 
   private mutating func text(_ field: String, _ text: String, mayHaveLines: Bool = false) -> String {
-    let text = text.trimmed
+    let text = text.trimmingSpaces()
     let count = text.unicodeScalars.count
     if count > Self.longest {
       fault(field, String(text.prefix(40)) + "…", "at most \(Self.longest) characters; these are \(count)")
@@ -229,7 +229,7 @@ public struct DraftReader {
   }
 
   private mutating func term<T: Term>(_ field: String, _ text: String) -> T? {
-    if let term = T(rawValue: text.trimmed) { return term }
+    if let term = T(rawValue: text.trimmingSpaces()) { return term }
     fault(field, text, "one of: " + T.words.joined(separator: ", "))
     return nil
   }

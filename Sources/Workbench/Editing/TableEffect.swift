@@ -43,9 +43,9 @@ public struct TableEffect: Sendable {
     self.table = table
     title = after.title
     let (old, new) = (Self.cells(of: before), Self.cells(of: after))
-    let places = old.map(\.place) + new.map(\.place).filter { place in !old.contains { $0.place == place } }
     let was = Dictionary(old.map { ($0.place, $0) }) { first, _ in first }
     let now = Dictionary(new.map { ($0.place, $0) }) { first, _ in first }
+    let places = old.map(\.place) + new.map(\.place).filter { was[$0] == nil }
     cells = places.compactMap { place in
       let (first, last) = (was[place], now[place])
       guard first?.text != last?.text, let either = last ?? first else { return nil }

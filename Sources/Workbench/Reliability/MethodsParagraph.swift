@@ -1,3 +1,4 @@
+import Chronology
 public import Discourse
 
 /// What a paper says of the reliability of its coding, ready to be pasted.
@@ -6,9 +7,9 @@ public enum MethodsParagraph {
     let ratings = reliability.ratings
     let alone = ratings.units.count - ratings.sharedUnits
     var sentences = [
-      "Reliability was assessed on \(counted(ratings.sharedUnits, "unit")) rated by two or more of \(counted(ratings.coderCount, "coder"))"
-        + (alone > 0 ? "; \(counted(alone, "further unit")) had one rating only" : "")
-        + " (\(counted(ratings.count, "rating")) in \(ratings.scale.categories.count) categories)."
+      "Reliability was assessed on \(ratings.sharedUnits.of("unit")) rated by two or more of \(ratings.coderCount.of("coder"))"
+        + (alone > 0 ? "; \(alone.of("further unit")) had one rating only" : "")
+        + " (\(ratings.count.of("rating")) in \(ratings.scale.categories.count) categories)."
     ]
     sentences.append(alpha(reliability))
     let others = reliability.coefficients.compactMap { coefficient, estimate -> String? in
@@ -48,14 +49,10 @@ public enum MethodsParagraph {
     let kappas = reliability.pairs.compactMap(\.kappa.value)
     guard let low = kappas.min(), let high = kappas.max() else { return [] }
     let undefined = reliability.pairs.count - kappas.count
-    let rest = undefined > 0 ? "; for \(counted(undefined, "pair")) it is undefined" : ""
+    let rest = undefined > 0 ? "; for \(undefined.of("pair")) it is undefined" : ""
     guard reliability.pairs.count > 1 else { return ["Cohen’s κ = \(ReliabilityText.figure(low))."] }
     return [
       "Cohen’s κ of pairs of coders ranged from \(ReliabilityText.figure(low)) to \(ReliabilityText.figure(high))\(rest)."
     ]
-  }
-
-  private static func counted(_ number: Int, _ noun: String) -> String {
-    "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 }

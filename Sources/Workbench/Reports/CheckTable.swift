@@ -1,3 +1,4 @@
+import Chronology
 import Diplomacy
 import Interchange
 
@@ -50,6 +51,6 @@ struct CheckTable {
     }
     let count = result.statements.count
     return HTML.details(
-      "\(count) statement\(count == 1 ? "" : "s")", "<ul class=\"plain\">\(items.joined())</ul>")
+      "\(count.of("statement"))", "<ul class=\"plain\">\(items.joined())</ul>")
   }
 }

@@ -65,6 +65,11 @@ extension JSON {
   }
 
   private static func quoted(_ string: String) -> String {
+    // 0xE2 begins a line separator, among others.
+    let isPlain = string.utf8.allSatisfy {
+      $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C && $0 != 0x3C && $0 != 0xE2
+    }
+    if isPlain { return "\"\(string)\"" }
     var quoted = "\""
     for scalar in string.unicodeScalars {
       switch scalar {

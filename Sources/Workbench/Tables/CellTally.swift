@@ -1,3 +1,5 @@
+import Processors
+
 /// Counts of cells, by the numbers of their keys.
 ///
 /// Every unit's cells are written down one after the other, then sorted by their numbers: for some hundred thousand cells that is several
@@ -69,7 +71,7 @@ struct CellTally {
 
   /// The cells that are not empty, in ascending order of their numbers.
   consuming func sorted() -> [Counter] {
-    RadixSort.sort(&entries, below: UInt64(total) << 1)
+    RadixSort.sort(&entries, bits: 0..<(UInt64.bitWidth - (UInt64(total) << 1).leadingZeroBitCount))
     var counters: [Counter] = []
     for entry in entries {
       let (cell, certain) = (Int(entry >> 1), Int32(entry & 1))

@@ -60,7 +60,7 @@ public struct EventTable: Sendable {
     let unmeasured = found.count - measured.count
     if unmeasured > 0 {
       table.notes.append(
-        "\(unmeasured) flow\(unmeasured == 1 ? "" : "s") of unknown quantity are in no sum: unknown is not zero."
+        "\(unmeasured.of("flow")) of unknown quantity are in no sum: unknown is not zero."
       )
     }
     if measured.contains(where: { $0.1.places.count > 1 }) {

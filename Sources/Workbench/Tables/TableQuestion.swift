@@ -52,11 +52,11 @@ public struct TableQuestion: Hashable, Sendable {
   /// - Throws: as `answer` does.
   public func count(by axes: [Axis], in archive: ArchiveStore) throws -> LedgerCount {
     var count = LedgerCount(axes)
-    count.established = try established.map { try period("--established", $0) }
+    count.established = try established.map { try Period($0, as: "--established") }
     count.periods = try periods(needed: axes.contains { $0.dimension == .period })
     count.asOf = try day()
-    count.within = try actor(in: archive)
-    count.kind = try partnershipKind()
+    count.within = try within.map(archive.actor)
+    count.kind = try kind.map { try PartnershipKind($0, as: "--kind") }
     return count
   }
 
@@ -65,15 +65,15 @@ public struct TableQuestion: Hashable, Sendable {
     var table = PartnershipTable(
       rows: try dimension("--rows", rows ?? Self.standardRows(of: counted)),
       columns: try dimension("--columns", columns))
-    table.established = try established.map { try period("--established", $0) }
+    table.established = try established.map { try Period($0, as: "--established") }
     table.periods = try periods(needed: table.rows == .period || table.columns == .period)
     table.asOf = try day()
     guard table.asOf != nil || (table.rows != .activity && table.columns != .activity) else {
       throw WorkbenchError.badOption(
         name: "--as-of", value: "", expected: "a day, which activity is asked for on, e.g. 2017-12-31")
     }
-    table.within = try actor(in: archive)
-    table.kind = try partnershipKind()
+    table.within = try within.map(archive.actor)
+    table.kind = try kind.map { try PartnershipKind($0, as: "--kind") }
     table.scope = scope.map { $0 == "all" ? .all : .inventory(SourceID($0)) } ?? .automatic
     table.usesMargins = usesMargins
     return table
@@ -93,9 +93,9 @@ public struct TableQuestion: Hashable, Sendable {
         name: "--rows", value: table.rows.rawValue,
         expected: "item, or --columns item: quantities of unlike goods do not add up")
     }
-    table.happened = try happened.map { try period("--happened", $0) }
+    table.happened = try happened.map { try Period($0, as: "--happened") }
     table.periods = try periods(needed: table.rows == .period || table.columns == .period)
-    table.within = try actor(in: archive)
+    table.within = try within.map(archive.actor)
     return table
   }
 
@@ -112,13 +112,6 @@ public struct TableQuestion: Hashable, Sendable {
     return dimension
   }
 
-  private func period(_ option: String, _ text: String) throws -> Period {
-    do { return try Period(text) } catch {
-      throw WorkbenchError.badOption(
-        name: option, value: text, expected: "an EDTF date or interval (\(error))")
-    }
-  }
-
   private func day() throws -> Day? {
     try asOf.map { text in
       guard let day = Day(text) else {
@@ -128,18 +121,8 @@ public struct TableQuestion: Hashable, Sendable {
     }
   }
 
-  private func partnershipKind() throws -> PartnershipKind? {
-    try kind.map { word in
-      guard let kind = PartnershipKind(rawValue: word) else {
-        throw WorkbenchError.badOption(
-          name: "--kind", value: word, expected: "one of: " + PartnershipKind.words.joined(separator: ", "))
-      }
-      return kind
-    }
-  }
-
   private func periods(needed: Bool) throws -> [Period] {
-    let read = try (periods ?? "").split(separator: ",").map { try period("--periods", String($0)) }
+    let read = try (periods ?? "").split(separator: ",").map { try Period(String($0), as: "--periods") }
     guard needed != read.isEmpty else {
       throw WorkbenchError.badOption(
         name: "--periods", value: periods ?? "",
@@ -148,14 +131,5 @@ public struct TableQuestion: Hashable, Sendable {
           : "nothing, unless --rows or --columns is period")
     }
     return read
-  }
-
-  private func actor(in archive: ArchiveStore) throws -> ActorID? {
-    guard let within else { return nil }
-    guard let entity = try archive.entity(named: within), entity.kind == .actor else {
-      throw WorkbenchError.notFound(
-        within, near: try archive.find(within, limit: 5).map { "\($0.title) [\($0.id)]" })
-    }
-    return ActorID(entity.id)
   }
 }

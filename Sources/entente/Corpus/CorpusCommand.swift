@@ -7,6 +7,6 @@ struct CorpusCommand: ParsableCommand {
     subcommands: [
       CorpusImportCommand.self, CorpusListCommand.self, CorpusSearchCommand.self, CorpusDedupeCommand.self,
       CorpusDiffCommand.self, CorpusKwicCommand.self, CorpusKeynessCommand.self, CorpusCollocatesCommand.self,
-      CorpusCareerCommand.self,
+      CorpusCareerCommand.self, CorpusThemesCommand.self,
     ])
 }

@@ -20,17 +20,19 @@ struct HostileTests {
       [
         Address.actor(HostileRecord.actor(index)), Address.partnership(HostileRecord.partnership(index)),
         Address.search(String(HostileRecord.values[index].prefix(60))),
-        "/explore/cell?" + QueryText.text([("rows", "partner"), ("row", HostileRecord.actor(index))]),
-        "/explore?"
-          + QueryText.text([
+        Address.asking("/explore/cell", [("rows", "partner"), ("row", HostileRecord.actor(index))]),
+        Address.asking(
+          "/explore",
+          [
             ("within", HostileRecord.actor(index)),
             ("established", String(HostileRecord.values[index].prefix(60))),
           ]),
-        "/events?"
-          + QueryText.text([
+        Address.asking(
+          "/events",
+          [
             ("giver", HostileRecord.actor(index)), ("item", String(HostileRecord.values[index].prefix(60))),
           ]),
-        "/query?" + QueryText.text([("sql", String(HostileRecord.values[index].prefix(60)))]),
+        Address.asking("/query", [("sql", String(HostileRecord.values[index].prefix(60)))]),
       ]
     } + [
       "/explore?rows=partner&columns=partner&view=heat&scope=all", "/explore?count=flows&rows=item&view=bars",

@@ -8,7 +8,7 @@ import Testing
 @Suite("SQL of a visitor's own")
 struct QueryTests {
   private static func get(_ path: String, _ sql: String, _ more: String = "") async throws -> Seen {
-    try await Visit.get("\(path)?\(QueryText.text([("sql", sql)]))\(more)")
+    try await Visit.get(Address.asking(path, [("sql", sql)]) + more)
   }
 
   @Test("is answered as rows, as a page with a chart, and as CSV")
@@ -51,7 +51,7 @@ struct QueryTests {
   func longTexts() async throws {
     let site = try Visit.site(HostileRecord.archive())
     func get(_ sql: String) async throws -> Seen {
-      try await Visit.get("/api/v1/query?" + QueryText.text([("sql", sql)]), at: site)
+      try await Visit.get(Address.asking("/api/v1/query", [("sql", sql)]), at: site)
     }
     let all = try await get("SELECT label FROM actor")
     #expect(all.status == 400 && all.text.contains("longer than 100000 bytes"))

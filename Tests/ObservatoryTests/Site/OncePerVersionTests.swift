@@ -63,4 +63,31 @@ struct OncePerVersionTests {
     #expect(try kept.value("quick", version: "1", by: .distantFuture) { 2 } == 2)
     for _ in 0..<16 { gate.signal() }
   }
+
+  @Test(
+    "makes room for another by letting go of what was not asked for lately, and never of what is being made")
+  func limit() throws {
+    let kept = OncePerVersion<Int>(limit: 2)
+    let made = Mutex<[String]>([])
+    func ask(_ name: String) throws {
+      _ = try kept.value(name, version: "1", by: .distantFuture) {
+        made.withLock { $0.append(name) }
+        return 1
+      }
+    }
+    for name in ["a", "b", "a", "c", "a", "b"] { try ask(name) }
+    #expect(made.withLock { $0 } == ["a", "b", "c", "b"])
+
+    let busy = OncePerVersion<Int>(lanes: 2, limit: 2)
+    let gate = DispatchSemaphore(value: 0)
+    for name in ["a", "b"] {
+      _ = try busy.value(name, version: "1", by: .now()) {
+        gate.wait()
+        return 1
+      }
+    }
+    #expect(throws: ObservatoryError.notReady) { try busy.value("c", version: "1", by: .now()) { 1 } }
+    for _ in 0..<2 { gate.signal() }
+    #expect(try busy.value("a", version: "1", by: .distantFuture) { 2 } == 1)
+  }
 }

@@ -50,7 +50,7 @@ struct EditVisit {
     ]
     for field in headers { all[field.name] = field.value.isEmpty ? nil : field.value }
     let fields = ["proof": proof].merging(fields) { $1 }
-    let body = raw ?? QueryText.text(fields.map { ($0.key, $0.value) })
+    let body = raw ?? String(Address.asking("", fields.map { ($0.key, $0.value) }).dropFirst())
     let (sent, server) = (all, WebServer(site))
     return try await server.application().test(.router) { client in
       try await client.execute(uri: address, method: .post, headers: sent, body: ByteBuffer(string: body)) {

@@ -1,4 +1,5 @@
 import Archive
+import Chronology
 import Diplomacy
 import Workbench
 
@@ -65,11 +66,10 @@ struct ActorPage: Page {
     address = Address.actor(dossier.entity.id)
     add = Address.adding(.actor, dossier.entity.id)
     let data = "/api/v1/actors/" + Address.part(dossier.entity.id)
-    downloads = [
-      Link(address: Self.address(data, from: first), text: "JSON"),
-      Link(address: Self.address(data, from: first) + (first == 0 ? "?" : "&") + "format=csv", text: "CSV"),
-      Link(address: Self.address(data + "/timeline", from: first), text: "Chart (Vega-Lite)"),
-    ]
+    downloads =
+      Link.data(Self.address(data, from: first)) + [
+        Link(address: Self.address(data + "/timeline", from: first), text: "Chart (Vega-Lite)")
+      ]
     id = dossier.entity.id.onPage
     facts = dossier.facts.filter { $0.label != "within" }.map(FactView.init)
     places = dossier.nestings.reversed().map { nesting in
@@ -123,6 +123,6 @@ struct ActorPage: Page {
   }
 
   private static func address(_ address: String, from first: Int) -> String {
-    first == 0 ? address : address + "?from=\(first)"
+    Address.asking(address, [("from", first == 0 ? nil : String(first))])
   }
 }

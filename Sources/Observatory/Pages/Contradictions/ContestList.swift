@@ -92,13 +92,13 @@ struct ContestFilter: Sendable {
 
   func holds(for text: String) -> Bool { words.allSatisfy { text.contains($0) } }
 
-  /// The query of an address that asks for the same with other type, or the next page.
+  /// The address that asks for the same with other type, or the next page.
   func address(type: ContradictionType?, after: String? = nil) -> String {
-    var parts: [String] = []
-    if !query.isEmpty { parts.append("q=" + Address.value(query)) }
-    if let type { parts.append("type=" + Address.value(type.rawValue)) }
-    if let after { parts.append("after=" + Address.value(after)) }
-    if limit != 25 { parts.append("limit=\(limit)") }
-    return "/contradictions" + (parts.isEmpty ? "" : "?" + parts.joined(separator: "&"))
+    Address.asking(
+      "/contradictions",
+      [
+        ("q", query.isEmpty ? nil : query), ("type", type?.rawValue), ("after", after),
+        ("limit", limit == 25 ? nil : String(limit)),
+      ])
   }
 }

@@ -6,7 +6,7 @@ import Workbench
 struct ContradictionPage: Page {
   static let template = "contradiction"
 
-  struct Choice: Sendable {
+  struct Reading: Sendable {
     let policy: String
     let value: String
     /// Whether the record is read so now.
@@ -20,8 +20,8 @@ struct ContradictionPage: Page {
   let entity: Link?
   let contradictions: [ContradictionView]
   /// Nil for a contradiction between entities, which no policy decides.
-  let choices: [Choice]?
-  let hasChoices: Bool
+  let readings: [Reading]?
+  let hasReadings: Bool
   let weight: WeightView
   /// Why it is not weighed; nil where it is, or is to be.
   let unweighed: String?
@@ -35,7 +35,7 @@ struct ContradictionPage: Page {
     title = contest.title.onPage
     address = Address.contradiction(contradiction.id)
     let data = "/api/v1" + address
-    downloads = [Link(address: data, text: "JSON"), Link(address: data + "&format=csv", text: "CSV")]
+    downloads = Link.data(data)
     type = contradiction.type.rawValue
     entity = Address.page(of: contradiction.entity.kind.rawValue, contradiction.entity.id).map {
       Link(address: $0, text: contradiction.entity.id.onPage)
@@ -44,8 +44,8 @@ struct ContradictionPage: Page {
     let logged = try record.statements(on: [contest])
     let known = Dictionary(logged.map { ($0.statement.id, $0) }) { first, _ in first }
     contradictions = [ContradictionView(contradiction, statements: known, titles: titles)]
-    choices = try Self.choices(contradiction, in: record.archive)
-    hasChoices = choices != nil
+    readings = try Self.readings(contradiction, in: record.archive)
+    hasReadings = readings != nil
     let weights = try record.weights()
     weight = WeightView(contradiction, weights)
     isProvisional = weights.isWeighing
@@ -54,12 +54,13 @@ struct ContradictionPage: Page {
     sources = SourceView.all(logged, titles: titles)
   }
 
-  private static func choices(_ contradiction: Contradiction, in archive: ArchiveStore) throws -> [Choice]? {
+  private static func readings(_ contradiction: Contradiction, in archive: ArchiveStore) throws -> [Reading]?
+  {
     let policies = try archive.policies()
     let own = try archive.lens().policy
     let values = try archive.values(of: [contradiction], under: policies)
     return zip(policies, values).compactMap { policy, value in
-      value[0].map { Choice(policy: policy.description.onPage, value: $0.onPage, isHere: policy == own) }
+      value[0].map { Reading(policy: policy.description.onPage, value: $0.onPage, isHere: policy == own) }
     }.unlessEmpty
   }
 }
@@ -76,13 +77,13 @@ enum ContradictionTemplate {
     </section>
     <section aria-labelledby="choice">
     <h2 id="choice">What each policy makes of it</h2>
-    {{^page.choices}}<p>No policy decides it: it stands between things, not between statements of one thing, and takes a new statement to \
-    settle.</p>{{/page.choices}}
-    {{#page.hasChoices}}<div class="scroll" role="region" tabindex="0" aria-label="Policies"><table>
+    {{^page.readings}}<p>No policy decides it: it stands between things, not between statements of one thing, and takes a new statement to \
+    settle.</p>{{/page.readings}}
+    {{#page.hasReadings}}<div class="scroll" role="region" tabindex="0" aria-label="Policies"><table>
     <thead><tr><th scope="col">Policy</th><th scope="col">Comes to</th></tr></thead><tbody>
-    {{#page.choices}}<tr><th scope="row"><bdi>{{policy}}</bdi>{{#isHere}} <span class="tag">here</span>{{/isHere}}</th><td><bdi>{{value}}</bdi></td></tr>
-    {{/page.choices}}
-    </tbody></table></div>{{/page.hasChoices}}
+    {{#page.readings}}<tr><th scope="row"><bdi>{{policy}}</bdi>{{#isHere}} <span class="tag">here</span>{{/isHere}}</th><td><bdi>{{value}}</bdi></td></tr>
+    {{/page.readings}}
+    </tbody></table></div>{{/page.hasReadings}}
     </section>
     <section aria-labelledby="weight" id="weights"{{#page.waiting}} hx-get="{{.}}" hx-trigger="load delay:2s" hx-select="#weights" hx-swap="outerHTML"{{/page.waiting}}>
     <h2 id="weight">What hangs on it</h2>

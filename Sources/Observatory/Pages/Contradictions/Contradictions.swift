@@ -30,7 +30,8 @@ extension Section {
         let list = try record.contestList()
         guard ask.form == .json else {
           let all = list.matching(wanted)
-          return .data(.null, table: ContestData.table(all, try record.statements(on: all)))
+          let statements = try record.statements(on: all)
+          return .data(.null, table: ContestData.table(all, statements))
         }
         let found = try list.page(wanted)
         return .data(ContestData.value(found, try record.statements(on: found.contests)), table: nil)

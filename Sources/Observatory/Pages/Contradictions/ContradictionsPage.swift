@@ -1,17 +1,11 @@
 import Archive
+import Chronology
 import Diplomacy
 import Workbench
 
 /// The contradictions on record, those that a visitor looks for.
 struct ContradictionsPage: Page {
   static let template = "contradictionlist"
-
-  struct Choice: Sendable {
-    let link: Link
-    let value: String
-    let count: Int
-    let isHere: Bool
-  }
 
   struct Row: Sendable {
     let view: ContradictionView
@@ -24,7 +18,8 @@ struct ContradictionsPage: Page {
   let downloads: [Link]
   let query: String
   let type: String
-  let choices: [Choice]
+  let types: [Choice]
+  let jumps: [Jump]
   let count: String
   let rows: [Row]?
   let next: String?
@@ -35,26 +30,20 @@ struct ContradictionsPage: Page {
 
   init(_ wanted: ContestFilter, _ page: ContestList.Page, weights: Weights, in record: Record) throws {
     address = wanted.address(type: wanted.type, after: wanted.after)
-    let all = "/api/v1" + wanted.address(type: wanted.type)
-    downloads = [
-      Link(address: "/api/v1" + address, text: "JSON"),
-      Link(address: all + (all.contains("?") ? "&" : "?") + "format=csv", text: "CSV"),
-    ]
+    downloads = Link.data("/api/v1" + address, table: "/api/v1" + wanted.address(type: wanted.type))
     query = wanted.query.onPage
     type = wanted.type?.rawValue ?? ""
     let everything = page.counts.map(\.count).reduce(0, +)
-    choices =
-      [
-        Choice(
-          link: Link(address: wanted.address(type: nil), text: "all"), value: "", count: everything,
-          isHere: wanted.type == nil)
-      ]
-      + page.counts.map { type, count in
-        Choice(
-          link: Link(address: wanted.address(type: type), text: type.rawValue), value: type.rawValue,
-          count: count,
-          isHere: type == wanted.type)
-      }
+    let counts = [(type: ContradictionType?.none, count: everything)] + page.counts.map { ($0, $1) }
+    jumps = counts.map { type, count in
+      Jump(
+        text: type?.rawValue ?? "all", count: "\(count)", address: wanted.address(type: type),
+        isHere: type == wanted.type)
+    }
+    types = counts.map { type, count in
+      Choice(
+        type?.rawValue ?? "", "\(type?.rawValue ?? "all") (\(count))", isChosen: type == wanted.type)
+    }
     count = page.count.of("contradiction")
     let statements = Dictionary(
       try record.statements(on: page.contests).map { ($0.statement.id, $0) }
@@ -81,10 +70,10 @@ enum ContradictionsTemplate {
     bounds, until a new statement settles it.</p>
     <form class="filter" action="/contradictions">
     <label>Words <input name="q" value="{{page.query}}" maxlength="200" autocomplete="off"></label>
-    <label>Type <select name="type">{{#page.choices}}<option value="{{value}}"{{#isHere}} selected{{/isHere}}>{{link.text}} ({{count}})</option>{{/page.choices}}</select></label>
+    <label>Type <select name="type">{{#page.types}}{{> choice}}{{/page.types}}</select></label>
     <button>Show</button>
     </form>
-    <p class="jumps">{{#page.choices}}<a href="{{link.address}}"{{#isHere}} aria-current="true"{{/isHere}}>{{link.text}} <span class="soft">{{count}}</span></a>{{/page.choices}}</p>
+    {{#page}}{{> jumps}}{{/page}}
     <div id="contests"{{#page.waiting}} hx-get="{{.}}" hx-trigger="load delay:2s" hx-select="#contests" hx-swap="outerHTML"{{/page.waiting}}>
     <p role="status">{{page.count}}</p>
     {{#page.rows}}

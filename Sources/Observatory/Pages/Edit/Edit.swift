@@ -108,8 +108,8 @@ extension EditRoute {
     _ ask: EditAsk, _ record: Record, _ editor: Editor, _ matter: ReasonPage.Matter,
     then: () throws -> String, _ edit: (_ reason: String, _ coder: String) -> Edit
   ) throws -> EditReply {
-    let reason = (ask.fields["reason"] ?? "").trimmingCharacters(in: .whitespacesAndNewlines)
-    let coder = (ask.fields["coder"] ?? ask.session.coder).trimmingCharacters(in: .whitespacesAndNewlines)
+    let reason = (ask.fields["reason"] ?? "").trimmingSpaces()
+    let coder = (ask.fields["coder"] ?? ask.session.coder).trimmingSpaces()
     func page(_ trouble: String?) throws -> ReasonPage {
       let weighed = try editor.weigh(edit("a trial", coder), for: ask.session, over: record)
       return try ReasonPage(

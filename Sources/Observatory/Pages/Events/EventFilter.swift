@@ -21,30 +21,18 @@ struct EventFilter: Hashable, Sendable {
         throw WorkbenchError.badOption(name: name, value: value, expected: "at most 200 characters")
       }
     }
-    func actor(_ name: String) throws -> ActorID? {
-      guard let text = values[name] else { return nil }
-      guard let entity = try archive.entity(named: text), entity.kind == .actor else {
-        throw WorkbenchError.notFound(
-          text, near: try archive.find(text, limit: 5).map { "\($0.title) [\($0.id)]" })
-      }
-      return ActorID(entity.id)
-    }
     var search = EventSearch()
     (search.type, search.item) = (values["type"], values["item"])
     (search.terms, search.outcome) = (values["terms"], values["outcome"])
-    (search.giver, search.taker) = (try actor("giver"), try actor("taker"))
+    (search.giver, search.taker) = (
+      try values["giver"].map(archive.actor), try values["taker"].map(archive.actor)
+    )
     search.words = values["words"]
-    search.period = try values["period"].map { text in
-      do { return try Period(text) } catch {
-        throw WorkbenchError.badOption(
-          name: "period", value: text, expected: "an EDTF date or interval (\(error))")
-      }
-    }
+    search.period = try values["period"].map { try Period($0, as: "period") }
     return search
   }
 
   func address(_ path: String, _ more: [(name: String, value: String?)] = []) -> String {
-    let text = QueryText.text(Self.names.map { ($0, values[$0]) } + more)
-    return text.isEmpty ? path : path + "?" + text
+    Address.asking(path, Self.names.map { ($0, values[$0]) } + more)
   }
 }

@@ -15,9 +15,9 @@ struct EventsPage: Page {
     init(_ total: EventSearch.Total, _ filter: EventFilter, _ field: String) {
       name = total.name.onPage
       // An item is named with its unit, which is no part of the word to look for.
-      let word = field == "item" ? String(total.name.prefix { $0 != "(" }).trimmingSuffix : total.name
+      let word = field == "item" ? String(total.name.prefix { $0 != "(" }).trimmingSpaces() : total.name
       address =
-        "/events?" + QueryText.text(EventFilter.names.map { ($0, $0 == field ? word : filter.values[$0]) })
+        Address.asking("/events", EventFilter.names.map { ($0, $0 == field ? word : filter.values[$0]) })
       flows = total.flows.text
       let isKnown = total.quantity.possible != 0
       let unknown = total.unknown == 0 ? "" : " and \(total.unknown) × not known"
@@ -75,8 +75,4 @@ struct EventsPage: Page {
     terms = ledger?.totals.terms.prefix(100).map { Total($0, filter, "terms") }.unlessEmpty
     outcomes = ledger?.totals.outcomes.prefix(100).map { Total($0, filter, "outcome") }.unlessEmpty
   }
-}
-
-extension String {
-  fileprivate var trimmingSuffix: String { hasSuffix(" ") ? String(dropLast()) : self }
 }

@@ -35,9 +35,8 @@ struct CellPage: Page {
       + (places.isEmpty ? "" : ": " + places.joined(separator: ", "))).onPage
     address = inquiry.address("/explore/cell", keys)
     let data = inquiry.address("/api/v1/table/cell", keys)
-    let mark = data.contains("?") ? "&" : "?"
     downloads = [
-      Link(address: data + mark + "format=csv&limit=1000", text: "CSV (first 1,000)"),
+      Link(address: Address.asking(data, [("format", "csv"), ("limit", "1000")]), text: "CSV (first 1,000)"),
       Link(address: data, text: "JSON"),
     ]
     table = Link(address: inquiry.address("/explore"), text: "To the table")

@@ -31,15 +31,13 @@ struct ExplorePage: Page {
 
   init(_ inquiry: Inquiry, _ form: ExploreForm, table: CrossTable, archive: String) {
     let data = inquiry.address("/api/v1/table")
-    let mark = data.contains("?") ? "&" : "?"
     let hasChart = inquiry.view != .table && !table.rows.isEmpty
     self.init(
       inquiry, form,
       title: [table.title.onPage, inquiry.grouping].filter { !$0.isEmpty }.joined(separator: ", "),
       table: TableView(table, inquiry), trouble: nil,
-      downloads: [
-        Link(address: data + mark + "format=csv", text: "CSV"), Link(address: data, text: "JSON"),
-        Link(address: inquiry.address("/api/v1/table/chart"), text: "Chart (Vega-Lite)"),
+      downloads: Link.data(data) + [
+        Link(address: inquiry.address("/api/v1/table/chart"), text: "Chart (Vega-Lite)")
       ],
       chart: hasChart ? inquiry.address("/api/v1/table/chart") : nil,
       chartNote: hasChart ? TableChart(table, inquiry.view).note : nil, archive: archive)
@@ -64,6 +62,6 @@ struct ExplorePage: Page {
     command = inquiry.command(archive: archive)
     sql =
       table == nil || inquiry.policy != nil || inquiry.knownAt != nil ? nil : TableSQL(inquiry.question)?.text
-    queryAddress = sql.map { "/query?" + QueryText.text([("sql", $0)]) }
+    queryAddress = sql.map { Address.asking("/query", [("sql", $0)]) }
   }
 }

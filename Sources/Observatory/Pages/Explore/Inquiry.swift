@@ -79,7 +79,7 @@ struct Inquiry: Hashable, Sendable {
 
   /// The record as it is to be seen.
   func archive(_ record: Record) throws -> ArchiveStore {
-    try record.lenses.archive(through: lens(of: record.archive), of: record.archive)
+    try record.lenses.archive(through: lens(of: record.archive), of: record)
   }
 
   /// What stands in the address: only what is not as it would be without.
@@ -110,8 +110,7 @@ struct Inquiry: Hashable, Sendable {
 
   /// The address of the inquiry under a path.
   func address(_ path: String, _ more: [(name: String, value: String?)] = []) -> String {
-    let text = QueryText.text(parameters + more)
-    return text.isEmpty ? path : path + "?" + text
+    Address.asking(path, parameters + more)
   }
 
   /// As it is typed into a shell.

@@ -1,3 +1,4 @@
+import Chronology
 import Interchange
 import Workbench
 
@@ -60,7 +61,7 @@ struct TableView: Sendable {
     notes = (prints ? [Self.brackets] : []) + table.notes.map { Self.spoken($0.onPage) }
     let left = [
       (table.rows.count - height, "row"), (table.columns.count - width, "column"),
-    ].filter { $0.0 > 0 }.map { "\($0.0) more \($0.1)\($0.0 == 1 ? "" : "s")" }
+    ].filter { $0.0 > 0 }.map { $0.0.of("more " + $0.1) }
     more = left.isEmpty ? nil : "and \(left.joined(separator: ", ")): all are in the CSV below"
   }
 

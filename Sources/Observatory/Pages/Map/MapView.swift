@@ -25,17 +25,17 @@ struct MapView: Sendable {
   init(_ map: TieMap) {
     (first, last) = (map.years.lowerBound, map.years.upperBound)
     levels = TieMap.Level.allCases.map { level in
-      Choice(name: level.rawValue, count: CountText.of(map.count(in: map.years.upperBound, level: level)))
+      Choice(name: level.rawValue, count: map.count(in: map.years.upperBound, level: level).description)
     }
     kinds = map.kinds.map(\.onPage)
-    total = CountText.of(map.count(in: map.years.upperBound))
+    total = map.count(in: map.years.upperBound).description
     absent = map.absent.map { "\($0.count) \($0.absence.rawValue)" }.unlessEmpty?.joined(separator: "; ")
     isNear = map.extent == "near"
     years = map.years.reversed().map { year in
       Year(
         year: year,
-        counts: TieMap.Level.allCases.map { CountText.of(map.count(in: year, level: $0)) } + [
-          CountText.of(map.count(in: year))
+        counts: TieMap.Level.allCases.map { map.count(in: year, level: $0).description } + [
+          map.count(in: year).description
         ])
     }
   }

@@ -1,3 +1,4 @@
+import Chronology
 import Workbench
 
 /// The map as a Vega-Lite specification: land, borders, ties as great circles, places. Equal Earth, which keeps areas, turned to the middle
@@ -109,12 +110,11 @@ enum TieChart {
       let to: Int
       let level: TieMap.Level
     }
-    var counts: [Edge: TieMap.Count] = [:]
+    var counts: [Edge: Count] = [:]
     for (tie, count) in map.ties where tie.span.isPossible(in: year) {
       for to in tie.places.dropFirst() {
         let edge = Edge(from: tie.places[0], to: to, level: tie.level)
-        counts[edge, default: TieMap.Count()].possible += count
-        if tie.span.isCertain(in: year) { counts[edge, default: TieMap.Count()].certain += count }
+        counts[edge, default: .zero] = counts[edge, default: .zero] + tie.span.count(of: count, in: year)
       }
     }
     return counts.sorted { ($0.key.from, $0.key.to, $0.key.level) < ($1.key.from, $1.key.to, $1.key.level) }
@@ -127,25 +127,22 @@ enum TieChart {
             "level": .string(edge.level.rawValue), "certain": .integer(Int64(count.certain)),
             "possible": .integer(Int64(count.possible)),
             "text": .string(
-              "\(from.name.onPage) – \(to.name.onPage): \(CountText.of(count)) (\(edge.level.rawValue))"),
+              "\(from.name.onPage) – \(to.name.onPage): \(count) (\(edge.level.rawValue))"),
           ],
         ]
       }
   }
 
   private static func points(_ map: TieMap, _ year: Int) -> [JSON] {
-    var counts = Array(repeating: TieMap.Count(), count: map.places.count)
+    var counts = Array(repeating: Count.zero, count: map.places.count)
     for (tie, count) in map.ties where tie.span.isPossible(in: year) {
-      for place in tie.places {
-        counts[place].possible += count
-        if tie.span.isCertain(in: year) { counts[place].certain += count }
-      }
+      for place in tie.places { counts[place] = counts[place] + tie.span.count(of: count, in: year) }
     }
     return zip(map.places, counts).filter { $1.possible > 0 }.map { place, count in
       [
         "longitude": .number(place.longitude), "latitude": .number(place.latitude),
         "possible": .integer(Int64(count.possible)),
-        "text": .string("\(place.name.onPage): \(CountText.of(count))"),
+        "text": .string("\(place.name.onPage): \(count)"),
       ]
     }
   }
@@ -161,13 +158,6 @@ extension TieMap {
       if tie.places.allSatisfy({ isNear[$0] }) { near += count }
     }
     return near * 10 >= all * 9 ? "near" : "world"
-  }
-}
-
-/// A count with bounds as text: `12`, `12–14`.
-enum CountText {
-  static func of(_ count: TieMap.Count) -> String {
-    count.certain == count.possible ? "\(count.certain)" : "\(count.certain)–\(count.possible)"
   }
 }
 

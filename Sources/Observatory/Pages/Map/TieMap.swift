@@ -1,4 +1,5 @@
 import Archive
+import Chronology
 import Workbench
 
 /// Partnerships on a map, by where their parties lie, who they are, and when they are on record: counted of all, so that a million are as
@@ -27,6 +28,11 @@ struct TieMap: Sendable {
 
     func isPossible(in year: Int) -> Bool { (possibleFrom ?? .min) <= year && year < (possibleUntil ?? .max) }
     func isCertain(in year: Int) -> Bool { (certainFrom ?? .max) <= year && year < (certainUntil ?? .max) }
+
+    /// So many partnerships of this span, at the end of a year in which they may be on record.
+    func count(of partnerships: Int, in year: Int) -> Count {
+      Count(certain: isCertain(in: year) ? partnerships : 0, possible: partnerships)
+    }
   }
 
   /// Partnerships alike in all that the map shows.
@@ -44,18 +50,12 @@ struct TieMap: Sendable {
     case unplaced = "with a party of no place that has a code"
   }
 
-  /// How many are on record at the end of a year, those that are not on the map as well.
-  struct Count: Hashable, Sendable {
-    var certain = 0
-    var possible = 0
-  }
-
   let places: [Place]
   let ties: [(tie: Tie, count: Int)]
   let absent: [(absence: Absence, count: Int)]
   /// From the first year (of the last two hundred) in which something is dated to the present one.
   let years: ClosedRange<Int>
-  /// By level, a count a year.
+  /// By level, how many are on record at the end of each year, those that are not on the map as well.
   private let counts: [Level: [Count]]
 
   /// How many years back a slider reaches at most; what is dated earlier is there from its first year on.
@@ -78,16 +78,13 @@ struct TieMap: Sendable {
   /// Certainly and possibly; of a year of the map's, of one level or of all.
   func count(in year: Int, level: Level? = nil) -> Count {
     Level.allCases.filter { level == nil || level == $0 }.compactMap { counts[$0]?[year - years.lowerBound] }
-      .reduce(into: Count()) { sum, one in
-        sum.certain += one.certain
-        sum.possible += one.possible
-      }
+      .reduce(.zero, +)
   }
 
   /// What comes in a year and what goes, summed up.
   private static func counts(_ ties: [(tie: Tie, count: Int)], _ years: ClosedRange<Int>) -> [Level: [Count]]
   {
-    let none = Array(repeating: Count(), count: years.count + 1)
+    let none = Array(repeating: (certain: 0, possible: 0), count: years.count + 1)
     var changes = Dictionary(uniqueKeysWithValues: Level.allCases.map { ($0, none) })
     /// The years of the map from one on and up to another; nil where there are none.
     func stretch(_ first: Int, _ end: Int) -> (Int, Int)? {
@@ -105,12 +102,10 @@ struct TieMap: Sendable {
       }
     }
     return changes.mapValues { changes in
-      var sum = Count()
-      return changes.dropLast().map { change in
-        sum.certain += change.certain
-        sum.possible += change.possible
-        return sum
+      changes.dropLast().reductions((certain: 0, possible: 0)) {
+        ($0.certain + $1.certain, $0.possible + $1.possible)
       }
+      .dropFirst().map { Count(certain: $0.certain, possible: $0.possible) }
     }
   }
 

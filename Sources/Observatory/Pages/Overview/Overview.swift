@@ -8,7 +8,7 @@ extension Section {
         _, record in
         .page(
           OverviewPage(
-            try record.summary(),
+            try RecordSummary?(whenReady: record.summary),
             latest: try record.archive.latestHappenings(limit: OverviewPage.shownEvents),
             map: try TieMap?(whenReady: record.tieMap).map(MapView.init), studies: try record.fares()))
       },

@@ -23,7 +23,8 @@ struct OverviewPage: Page {
   let downloads = [Link(address: "/api/v1/overview", text: "JSON")]
   let tallies: [Tally]
   let contested: [Tally]
-  let contradictionCount: Int
+  /// Nil while the record is being counted.
+  let contradictionCount: Int?
   /// Nil while the partnerships are being placed.
   let map: MapView?
   var hasMap: Bool { true }
@@ -34,18 +35,19 @@ struct OverviewPage: Page {
   let studies: [StudyRow]
   /// Whether any study is of a document that the archive has.
   let hasStudies: Bool
-  /// Whether the map, and a study, is still being made.
+  /// Whether the numbers, the map, and a study, are still being made.
+  let awaitsCounts: Bool
   let awaitsMap: Bool
   let awaitsStudies: Bool
-  var isProvisional: Bool { awaitsMap || awaitsStudies }
+  var isProvisional: Bool { awaitsCounts || awaitsMap || awaitsStudies }
   var isLive: Bool { isProvisional }
 
-  init(_ summary: RecordSummary, latest: [Dossier.Happening], map: MapView?, studies: [StudyRow]) {
-    tallies = summary.tallies.map(Tally.init)
-    contested = summary.contested.map(Tally.init)
-    contradictionCount = summary.contested.map(\.count).reduce(0, +)
+  init(_ summary: RecordSummary?, latest: [Dossier.Happening], map: MapView?, studies: [StudyRow]) {
+    tallies = summary?.tallies.map(Tally.init) ?? []
+    contested = summary?.contested.map(Tally.init) ?? []
+    contradictionCount = summary?.contested.map(\.count).reduce(0, +)
     span =
-      if let earliest = summary.earliest, let latest = summary.latest {
+      if let earliest = summary?.earliest, let latest = summary?.latest {
         "\(earliest.prefix(4)) to \(latest.prefix(4))"
       } else { nil }
     self.map = map
@@ -53,6 +55,7 @@ struct OverviewPage: Page {
     statuses = CheckStatus.words
     self.studies = studies
     hasStudies = !studies.isEmpty
-    (awaitsMap, awaitsStudies) = (map == nil, studies.contains(where: \.isWaiting))
+    (awaitsCounts, awaitsMap) = (summary == nil, map == nil)
+    awaitsStudies = studies.contains(where: \.isWaiting)
   }
 }

@@ -42,7 +42,7 @@ struct PartnershipPage: Page {
     address = Address.partnership(dossier.entity.id)
     add = Address.adding(.partnership, dossier.entity.id)
     let data = "/api/v1/partnerships/" + Address.part(dossier.entity.id)
-    downloads = [Link(address: data, text: "JSON"), Link(address: data + "?format=csv", text: "CSV")]
+    downloads = Link.data(data)
     id = dossier.entity.id.onPage
     let own = dossier.ties.first { $0.place == .own }
     parties = (own?.parties ?? []).map { PartyView($0.actors, role: $0.side) }

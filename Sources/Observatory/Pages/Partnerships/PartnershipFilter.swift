@@ -27,38 +27,22 @@ struct PartnershipFilter: Hashable, Sendable {
 
   /// - Throws: `WorkbenchError` for a kind or a period that cannot be made out, and an actor that is not on record.
   func list(_ index: PartnershipIndex, in record: Record) throws -> PartnershipList {
-    let kind = try values["kind"].map { word in
-      guard let kind = PartnershipKind(rawValue: word) else {
-        throw WorkbenchError.badOption(
-          name: "kind", value: word, expected: "one of: " + PartnershipKind.words.joined(separator: ", "))
-      }
-      return kind
-    }
-    let established = try values["established"].map { text in
-      do { return try Period(text) } catch {
-        throw WorkbenchError.badOption(
-          name: "established", value: text, expected: "an EDTF date or interval (\(error))")
-      }
-    }
-    return index.list(within: try actor(index, in: record), kind: kind, established: established)
+    index.list(
+      within: try actor(index, in: record),
+      kind: try values["kind"].map { try PartnershipKind($0, as: "kind") },
+      established: try values["established"].map { try Period($0, as: "established") })
   }
 
   /// The actor that a party is to be, or to lie within: by its identifier, or a name.
   func actor(_ index: PartnershipIndex, in record: Record) throws -> ActorID? {
     guard let text = values["within"] else { return nil }
-    if index.knows(ActorID(text)) { return ActorID(text) }
-    guard let entity = try record.archive.entity(named: text), entity.kind == .actor else {
-      throw WorkbenchError.notFound(
-        text, near: try record.archive.find(text, limit: 5).map { "\($0.title) [\($0.id)]" })
-    }
-    return ActorID(entity.id)
+    return index.knows(ActorID(text)) ? ActorID(text) : try record.archive.actor(text)
   }
 
   /// The address of the same with some of it otherwise; nil leaves a field out.
   func address(_ path: String, _ changes: [String: String?] = [:], from first: Int = 0) -> String {
     let fields = Self.names.map { ($0, changes[$0] ?? values[$0]) }
-    let text = QueryText.text(fields + [("from", first == 0 ? nil : String(first))])
-    return text.isEmpty ? path : path + "?" + text
+    return Address.asking(path, fields + [("from", first == 0 ? nil : String(first))])
   }
 
   static let within = Route.Parameter(

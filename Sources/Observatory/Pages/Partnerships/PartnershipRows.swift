@@ -24,12 +24,10 @@ struct PartnershipRows: Sendable {
   init(_ filter: PartnershipFilter, _ index: PartnershipIndex, in record: Record) throws {
     let list = try filter.list(index, in: record)
     let entries = list.entries(from: filter.first, atMost: PartnershipFilter.page)
-    let ids = entries.map(index.id)
-    let established = try record.archive.established(ids)
-    rows = zip(entries, ids).map { entry, id in
+    rows = entries.map { entry in
       Row(
-        id: id, title: index.title(entry), kind: index.kind(entry), established: established[id],
-        isCertain: entry.isCertain)
+        id: index.id(entry), title: index.title(entry), kind: index.kind(entry),
+        established: index.established(entry), isCertain: entry.isCertain)
     }
     count = list.count
     let last = filter.first + rows.count

@@ -1,29 +1,11 @@
 import Chronology
 import Diplomacy
 import Interchange
-import Mustache
 import Workbench
 
 /// Partnerships as a ledger, a hundred on a page.
 struct PartnershipsPage: Page {
   static let template = "partnerships"
-
-  struct Row: Sendable {
-    let address: String
-    let title: String
-    let kind: String?
-    let established: String?
-    let isOpen: Bool
-  }
-
-  /// A kind, and how many there are of it within what is looked for.
-  struct Kind: Sendable {
-    let text: String
-    let count: String
-    /// Of those of that kind; nil where none is said.
-    let address: String?
-    let isHere: Bool
-  }
 
   let title = "Partnerships"
   let address: String
@@ -31,11 +13,12 @@ struct PartnershipsPage: Page {
   let within: String
   let established: String
   let kinds: [Choice]
-  let counts: [Kind]?
+  /// Of each kind, how many there are within what is looked for.
+  let jumps: [Jump]?
   let trouble: String?
   /// Nil where what was asked cannot be read.
   let count: String?
-  let rows: [Row]?
+  let rows: Fragment?
   let span: String?
   let previous: String?
   let next: String?
@@ -44,37 +27,26 @@ struct PartnershipsPage: Page {
   init(_ filter: PartnershipFilter, _ found: PartnershipRows, _ index: PartnershipIndex, in record: Record)
     throws
   {
-    self.init(filter, found, try Self.counts(filter, index, in: record), trouble: nil)
+    self.init(filter, found, try Self.jumps(filter, index, in: record), trouble: nil)
   }
 
   init(_ filter: PartnershipFilter, trouble: Trouble) { self.init(filter, nil, nil, trouble: trouble.detail) }
 
-  private init(_ filter: PartnershipFilter, _ found: PartnershipRows?, _ counts: [Kind]?, trouble: String?) {
+  private init(_ filter: PartnershipFilter, _ found: PartnershipRows?, _ jumps: [Jump]?, trouble: String?) {
     func field(_ name: String) -> String { (filter.values[name] ?? "").onPage }
     address = filter.address("/partnerships", from: filter.first)
     let data = filter.address("/api/v1/partnerships", from: filter.first)
-    downloads =
-      found == nil
-      ? []
-      : [
-        Link(address: data, text: "JSON"),
-        Link(address: data + (data.contains("?") ? "&" : "?") + "format=csv", text: "CSV"),
-      ]
+    downloads = found == nil ? [] : Link.data(data)
     (within, established) = (field("within"), field("established"))
     kinds = Choice.all(PartnershipKind.words, none: "any", chosen: filter.values["kind"])
-    self.counts = counts
+    self.jumps = jumps
     self.trouble = trouble
     count = found.map { found in
       found.count.description.withGroupedDigits
         + (found.count.possible == 1 ? " partnership" : " partnerships")
     }
-    rows =
-      found?.rows.map { row in
-        Row(
-          address: Address.partnership(row.id), title: row.title.onPage, kind: row.kind?.onPage,
-          established: row.established?.onPage, isOpen: !row.isCertain)
-      }.unlessEmpty
-    let last = filter.first + (rows?.count ?? 0)
+    rows = found.map(Self.rows)
+    let last = filter.first + (found?.rows.count ?? 0)
     span =
       found.flatMap { found in
         found.rows.isEmpty || found.rows.count == found.count.possible
@@ -86,28 +58,35 @@ struct PartnershipsPage: Page {
     next = found?.next.map { filter.address("/partnerships", from: $0) }
   }
 
-  private static func counts(
+  private static func jumps(
     _ filter: PartnershipFilter, _ index: PartnershipIndex, in record: Record
-  ) throws -> [Kind]? {
+  ) throws -> [Jump]? {
     try index.countsByKind(within: filter.actor(index, in: record)).map { kind, count in
-      Kind(
+      Jump(
         text: kind?.onPage ?? Dimension.unknown, count: count.description.withGroupedDigits,
         address: kind.map { filter.address("/partnerships", ["kind": $0]) },
         isHere: kind != nil && kind == filter.values["kind"])
     }.unlessEmpty
   }
-}
 
-/// Of hundreds of rows the template asks by name: reflection would take longer than all the rest of the page.
-extension PartnershipsPage.Row: MustacheParent {
-  func child(named name: String) -> Any? {
-    switch name {
-    case "address": address
-    case "title": title
-    case "kind": kind
-    case "established": established
-    case "isOpen": isOpen
-    default: nil
+  private static func rows(_ found: PartnershipRows) -> Fragment {
+    var rows = Fragment()
+    func add(_ head: StaticString, _ text: String?) {
+      rows.add(head)
+      if let text { rows.add(text: text.onPage) } else { rows.add("<span class=\"soft\">not known</span>") }
+      rows.add("</td>")
     }
+    for row in found.rows {
+      rows.add("<tr><th scope=\"row\"><a href=\"")
+      rows.add(text: Address.partnership(row.id))
+      rows.add("\"><bdi>")
+      rows.add(text: row.title.onPage)
+      rows.add("</bdi></a>")
+      if !row.isCertain { rows.add(" <span class=\"tag\">possibly</span>") }
+      add("</th><td data-head=\"Kind\">", row.kind)
+      add("<td data-head=\"Established\">", row.established)
+      rows.add("</tr>\n")
+    }
+    return rows
   }
 }

@@ -12,14 +12,12 @@ enum PartnershipsTemplate {
     </form>
     {{#page.trouble}}<p class="trouble" role="alert"><bdi>{{.}}</bdi></p>{{/page.trouble}}
     {{#page.count}}<p class="lead" role="status">{{.}}</p>{{/page.count}}
-    <p class="jumps">{{#page.counts}}{{#address}}<a href="{{.}}"{{#isHere}} aria-current="true"{{/isHere}}>{{text}} <span class="soft">{{count}}</span></a>{{/address}}{{^address}}<span>{{text}} <span class="soft">{{count}}</span></span>{{/address}}{{/page.counts}}</p>
+    {{#page}}{{> jumps}}{{/page}}
     {{#page.span}}<p class="soft">{{.}}</p>{{/page.span}}
     <div class="scroll" role="region" tabindex="0" aria-label="Partnerships"><table class="stack">
     <thead><tr><th scope="col">Partnership</th><th scope="col">Kind</th><th scope="col">Established</th></tr></thead>
     <tbody>
-    {{#page.rows}}<tr><th scope="row"><a href="{{address}}"><bdi>{{title}}</bdi></a>{{#isOpen}} <span class="tag">possibly</span>{{/isOpen}}</th>\
-    <td data-head="Kind">{{kind}}{{^kind}}<span class="soft">not known</span>{{/kind}}</td><td data-head="Established">{{established}}{{^established}}<span class="soft">not known</span>{{/established}}</td></tr>
-    {{/page.rows}}
+    {{{page.rows.markup}}}
     </tbody></table></div>
     {{#page.previous}}<p><a href="{{.}}" rel="prev">The earlier ones</a></p>{{/page.previous}}
     {{#page.next}}<p><a href="{{.}}" rel="next">The next ones</a></p>{{/page.next}}

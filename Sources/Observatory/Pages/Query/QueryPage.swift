@@ -1,4 +1,5 @@
 import Archive
+import Chronology
 import Workbench
 
 /// SQL of the visitor's own, and what it gives.
@@ -51,20 +52,15 @@ struct QueryPage: Page {
   }
 
   private init(_ sql: String?, _ answer: GuardedAnswer?, _ trouble: String?, _ tables: [DocumentedTable]) {
-    let parameters = QueryText.text([("sql", sql)])
-    address = sql == nil ? "/query" : "/query?" + parameters
-    downloads =
-      answer == nil
-      ? []
-      : [
-        Link(address: "/api/v1/query?\(parameters)&format=csv", text: "CSV"),
-        Link(address: "/api/v1/query?\(parameters)", text: "JSON"),
-      ]
+    address = Address.asking("/query", [("sql", sql)])
+    downloads = answer == nil ? [] : Link.data("/api/v1" + address)
     // An example to begin with. A text area keeps its lines: no text of it is shortened.
     self.sql = sql ?? Self.example
     self.trouble = trouble
     result = answer.map(Self.result)
-    chart = answer.flatMap { ResultChart($0.table) }.map { _ in "/api/v1/query/chart?" + parameters }
+    chart = answer.flatMap { ResultChart($0.table) }.map { _ in
+      Address.asking("/api/v1/query/chart", [("sql", sql)])
+    }
     self.tables = tables.map { Table(name: $0.name, columns: $0.columns.joined(separator: ", ")) }
   }
 

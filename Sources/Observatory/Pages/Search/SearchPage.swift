@@ -26,7 +26,7 @@ struct SearchPage: Page {
     title = query.isEmpty ? "Search" : "Search: \(query.onPage)"
     address = Address.search(query)
     let data = "/api/v1" + address
-    downloads = [Link(address: data, text: "JSON"), Link(address: data + "&format=csv", text: "CSV")]
+    downloads = Link.data(data)
     count = matches.count
     found =
       matches.isEmpty

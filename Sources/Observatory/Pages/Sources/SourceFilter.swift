@@ -52,10 +52,8 @@ struct SourceFilter: Sendable {
   }
 
   func address(_ source: String, kind: EntityKind?, after: Int64? = nil) -> String {
-    var parts: [String] = []
-    if let kind { parts.append("kind=" + Address.value(kind.rawValue)) }
-    if let after { parts.append("after=\(after)") }
-    return Address.source(source) + (parts.isEmpty ? "" : "?" + parts.joined(separator: "&"))
+    Address.asking(
+      Address.source(source), [("kind", kind?.rawValue), ("after", after.map { String($0) })])
   }
 
   static let parameters = [

@@ -49,11 +49,11 @@ struct SourceListFilter: Sendable {
 
   /// The address that asks for the same, or for the next page of it.
   func address(after: String?) -> String {
-    var parts: [String] = []
-    if !query.isEmpty { parts.append("q=" + Address.value(query)) }
-    if let after { parts.append("after=" + Address.value(after)) }
-    if limit != 100 { parts.append("limit=\(limit)") }
-    return "/sources" + (parts.isEmpty ? "" : "?" + parts.joined(separator: "&"))
+    Address.asking(
+      "/sources",
+      [
+        ("q", query.isEmpty ? nil : query), ("after", after), ("limit", limit == 100 ? nil : String(limit)),
+      ])
   }
 
   static let parameters = [

@@ -1,16 +1,11 @@
 import Archive
+import Chronology
 import Diplomacy
 import Workbench
 
 /// A source: its imprint, its part of the record, whom it speaks of, and its statements, a page at a time.
 struct SourcePage: Page {
   static let template = "source"
-
-  struct Choice: Sendable {
-    let link: Link
-    let count: String
-    let isHere: Bool
-  }
 
   struct Subject: Sendable {
     let link: Link
@@ -29,16 +24,11 @@ struct SourcePage: Page {
   let downloads: [Link]
   let id: String
   let imprint: String
-  let facts: [Fact]
-  let choices: [Choice]
+  let facts: [FactView]
+  let jumps: [Jump]
   let subjects: [Subject]?
   let rows: [Row]?
   let next: String?
-
-  struct Fact: Sendable {
-    let label: String
-    let value: String
-  }
 
   init(_ profile: SourceProfile, _ wanted: SourceFilter, in archive: ArchiveStore) throws {
     let share = profile.share
@@ -46,10 +36,7 @@ struct SourcePage: Page {
     id = share.id.onPage
     address = wanted.address(share.id, kind: wanted.kind, after: wanted.after)
     let data = "/api/v1/sources/" + address.dropFirst("/source/".count)
-    downloads = [
-      Link(address: data, text: "JSON"),
-      Link(address: data + (data.contains("?") ? "&" : "?") + "format=csv", text: "CSV"),
-    ]
+    downloads = Link.data(data)
     imprint = [profile.imprint, share.issued].filter { !$0.isEmpty }.joined(separator: ". ").onPage
     facts = [
       (
@@ -64,19 +51,18 @@ struct SourcePage: Page {
           ?? "none: what it does not name is not known to be absent"
       ),
       ("contested", "\(profile.contradictions.of("contradiction")) with a statement of it"),
-    ].map { Fact(label: $0.0, value: $0.1) }
-    choices =
+    ].map { FactView(label: $0.0, value: $0.1) }
+    jumps =
       [
-        Choice(
-          link: Link(address: Address.source(share.id), text: "all"),
-          count: "\(profile.kinds.map(\.statements).reduce(0, +))", isHere: wanted.kind == nil)
+        Jump(
+          text: "all", count: "\(profile.kinds.map(\.statements).reduce(0, +))",
+          address: Address.source(share.id), isHere: wanted.kind == nil)
       ]
       + profile.kinds.map { kind in
-        Choice(
-          link: Link(
-            address: wanted.address(share.id, kind: EntityKind(rawValue: kind.kind)), text: "on \(kind.kind)s"
-          ),
-          count: "\(kind.statements)", isHere: kind.kind == wanted.kind?.rawValue)
+        Jump(
+          text: "on \(kind.kind)s", count: "\(kind.statements)",
+          address: wanted.address(share.id, kind: EntityKind(rawValue: kind.kind)),
+          isHere: kind.kind == wanted.kind?.rawValue)
       }
     subjects =
       profile.subjects.map { subject in
@@ -109,7 +95,7 @@ enum SourceTemplate {
     </section>
     <section aria-labelledby="says">
     <h2 id="says">What it says</h2>
-    <p class="jumps">{{#page.choices}}<a href="{{link.address}}"{{#isHere}} aria-current="true"{{/isHere}}>{{link.text}} <span class="soft">{{count}}</span></a>{{/page.choices}}</p>
+    {{#page}}{{> jumps}}{{/page}}
     {{^page.rows}}<p class="soft">Nothing of that kind.</p>{{/page.rows}}
     <ul class="statements">
     {{#page.rows}}<li id="{{view.id}}">

@@ -1,3 +1,4 @@
+import Chronology
 import Workbench
 
 /// The sources, and their parts of the record.
@@ -24,11 +25,7 @@ struct SourcesPage: Page {
 
   init(_ wanted: SourceListFilter, _ page: SourceListFilter.Page) {
     address = wanted.address(after: wanted.after)
-    let all = "/api/v1" + wanted.address(after: nil)
-    downloads = [
-      Link(address: "/api/v1" + address, text: "JSON"),
-      Link(address: all + (all.contains("?") ? "&" : "?") + "format=csv", text: "CSV"),
-    ]
+    downloads = Link.data("/api/v1" + address, table: "/api/v1" + wanted.address(after: nil))
     query = wanted.query.onPage
     count = page.count.of("source")
     rows =

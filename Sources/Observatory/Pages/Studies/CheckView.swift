@@ -1,4 +1,5 @@
 import Archive
+import Chronology
 import Diplomacy
 import Workbench
 

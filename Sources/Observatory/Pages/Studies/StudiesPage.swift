@@ -1,3 +1,4 @@
+import Chronology
 import Workbench
 
 /// All studies, and how their published figures fared.
@@ -6,9 +7,7 @@ struct StudiesPage: Page {
 
   let title = "Studies"
   let address = "/studies"
-  let downloads = [
-    Link(address: "/api/v1/studies", text: "JSON"), Link(address: "/api/v1/studies?format=csv", text: "CSV"),
-  ]
+  let downloads = Link.data("/api/v1/studies")
   let count: String
   /// With the counts of all studies; of those that are recomputed already.
   let statuses: [StatusView]

@@ -1,20 +1,15 @@
+import Chronology
 import Workbench
 
 /// Published figures of a study beside what the record comes to, by status, a page at a time.
 struct StudyChecksPage: Page {
   static let template = "studychecks"
 
-  struct Choice: Sendable {
-    let link: Link
-    let count: Int
-    let isHere: Bool
-  }
-
   let title: String
   let address: String
   let downloads: [Link]
   let study: Link
-  let choices: [Choice]
+  let jumps: [Jump]
   let count: String
   let checks: [CheckView]?
   let next: String?
@@ -28,17 +23,16 @@ struct StudyChecksPage: Page {
     title = "Published figures: \(outcome.study.title.onPage)"
     address = wanted.address(id)
     let data = "/api/v1/studies/" + Address.part(id)
-    downloads = [Link(address: data, text: "JSON"), Link(address: data + "?format=csv", text: "CSV")]
-    choices =
+    downloads = Link.data(data)
+    jumps =
       [
-        Choice(
-          link: Link(address: study.address + "/checks", text: "all"), count: outcome.checks.count,
+        Jump(
+          text: "all", count: "\(outcome.checks.count)", address: study.address + "/checks",
           isHere: wanted.status == nil && wanted.figure == nil)
       ]
       + CheckStatus.allCases.map { status in
-        Choice(
-          link: Link(address: Address.checks(id, status), text: status.rawValue),
-          count: outcome.count(status),
+        Jump(
+          text: status.rawValue, count: "\(outcome.count(status))", address: Address.checks(id, status),
           isHere: wanted.status == status)
       }
     let (shown, matching, next) = try wanted.page(outcome.checks)
@@ -98,11 +92,9 @@ struct CheckFilter: Sendable {
   }
 
   func address(_ study: String, after: String? = nil) -> String {
-    var parts: [String] = []
-    if let status { parts.append("status=" + Address.value(status.rawValue)) }
-    if let figure { parts.append("figure=" + Address.value(figure)) }
-    if let after = after ?? self.after { parts.append("after=" + Address.value(after)) }
-    return Address.study(study) + "/checks" + (parts.isEmpty ? "" : "?" + parts.joined(separator: "&"))
+    Address.asking(
+      Address.study(study) + "/checks",
+      [("status", status?.rawValue), ("figure", figure), ("after", after ?? self.after)])
   }
 
   static let parameters = [
@@ -122,7 +114,7 @@ enum StudyChecksTemplate {
     <nav class="crumbs" aria-label="Where it sits"><a href="/studies">Studies</a> <span aria-hidden="true">▸</span> \
     <a href="{{page.study.address}}"><bdi>{{page.study.text}}</bdi></a> <span aria-hidden="true">▸</span></nav>
     <h1><bdi>{{page.title}}</bdi></h1>
-    <p class="jumps">{{#page.choices}}<a href="{{link.address}}"{{#isHere}} aria-current="true"{{/isHere}}>{{link.text}} <span class="soft">{{count}}</span></a>{{/page.choices}}</p>
+    {{#page}}{{> jumps}}{{/page}}
     <div id="checks"{{#page.waiting}} hx-get="{{.}}" hx-trigger="load delay:2s" hx-select="#checks" hx-swap="outerHTML"{{/page.waiting}}>
     <p role="status">{{page.count}}{{#page.waiting}}; how far they depend on what is contested is being weighed{{/page.waiting}}</p>
     {{#page.checks}}{{> checks}}{{/page.checks}}

@@ -1,3 +1,4 @@
+import Chronology
 import Workbench
 
 /// A study: how its figures fared, its tables and figures, what differs and why.
@@ -46,7 +47,7 @@ struct StudyPage: Page {
     title = study.title.onPage
     address = Address.study(study.id)
     let data = "/api/v1/studies/" + Address.part(study.id)
-    downloads = [Link(address: data, text: "JSON"), Link(address: data + "?format=csv", text: "CSV")]
+    downloads = Link.data(data)
     about = study.about.split(separator: "\n\n").map {
       $0.split(whereSeparator: \.isWhitespace).joined(separator: " ").shown(atMost: 5000)
     }

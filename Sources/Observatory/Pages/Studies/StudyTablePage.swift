@@ -53,7 +53,7 @@ struct StudyTablePage: Page {
     title = table.table.title.onPage
     address = own
     let data = "/api/v1/studies/\(Address.part(outcome.study.id))/tables/\(Address.part(table.table.id))"
-    downloads = [Link(address: data, text: "JSON"), Link(address: data + "?format=csv", text: "CSV")]
+    downloads = Link.data(data)
     study = Link(address: Address.study(outcome.study.id), text: outcome.study.title.onPage)
     locator = table.table.locator.isEmpty ? nil : table.table.locator.onPage
     rowCaption = result.rowCaption.onPage

@@ -1,0 +1,37 @@
+public import Discourse
+public import Interchange
+
+/// Reliability code by code.
+public enum CodingReliabilityText {
+  public static func grid(_ codes: [(path: String, times: Int, reliability: Reliability)]) -> Grid {
+    var notes: [String] = []
+    for one in codes {
+      if case .undefined(let why)? = one.reliability[.alpha] { notes.append("\(one.path): \(why.text).") }
+    }
+    if let bootstrap = codes.first?.reliability.bootstrap {
+      notes.append("Intervals hold 95 % of \(bootstrap.resamples) resamples; seed \(bootstrap.seed).")
+    }
+    return Grid(
+      header: ["code", "given", "units shared", "α", "95 % interval", "AC1", "agreement"],
+      rows: codes.map { one in
+        let alpha = one.reliability[.alpha] ?? .undefined(.noRatings)
+        return [
+          one.path, String(one.times), String(one.reliability.ratings.sharedUnits),
+          ReliabilityText.value(alpha),
+          ReliabilityText.interval(alpha), one.reliability[.ac1].map(ReliabilityText.value) ?? "",
+          one.reliability[.percent]?.value.map(ReliabilityText.percent) ?? "undefined",
+        ]
+      }, numeric: [1, 2, 3, 4, 5, 6], title: "Each code: given or not", notes: notes)
+  }
+
+  public static func json(_ codes: [(path: String, times: Int, reliability: Reliability)]) -> String {
+    JSON.array(
+      codes.map { one in
+        JSON.object([
+          .init("code", .string(one.path)), .init("given", .integer(Int64(one.times))),
+          .init("reliability", (try? JSON(text: ReliabilityJSON.text(one.reliability))) ?? .null),
+        ])
+      }
+    ).text(pretty: true)
+  }
+}
