@@ -55,14 +55,14 @@ public struct CSVReader {
       guard try scanner.next(in: buffer) else { return nil }
       var fields: [String] = []
       for index in 0..<scanner.count {
-        fields.append(try text(Array(scanner.cell(index, in: buffer)), from: scanner.start))
+        fields.append(try text(scanner.cell(index, in: buffer), from: scanner.start))
       }
       return Record(fields: fields, line: scanner.start)
     }
   }
 
   /// The text of a field; the error names the line of the first byte that is amiss, counted from the record's.
-  private static func text(_ bytes: [UInt8], from start: Int) throws(CSVError) -> String {
+  private static func text(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) throws(CSVError) -> String {
     if let text = String(validating: bytes, as: UTF8.self) { return text }
     let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     let wrong = lines.firstIndex { String(validating: $0, as: UTF8.self) == nil } ?? 0
