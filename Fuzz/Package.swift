@@ -8,7 +8,9 @@ let package = Package(
   name: "fuzz",
   platforms: [.macOS(.v15)],
   dependencies: [.package(name: "entente", path: "..")],
-  targets: ["FuzzEDTF", "FuzzCSV", "FuzzXLSX", "FuzzMapping", "FuzzStudy", "FuzzQDA"].map { name in
+  targets: [
+    "FuzzEDTF", "FuzzCSV", "FuzzXLSX", "FuzzMapping", "FuzzStudy", "FuzzDocuments", "FuzzQDA",
+  ].map { name in
     .executableTarget(
       name: name, dependencies: [.product(name: "Invariants", package: "entente")], swiftSettings: settings)
   }

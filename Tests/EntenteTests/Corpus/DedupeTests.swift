@@ -62,7 +62,7 @@ import Testing
       ])
     #expect(
       try place.ask("SELECT resemblance, containment, window, duplicates FROM duplicate_search") == [
-        "0.9,1.0,,3"
+        "0.9,1,,3"
       ])
     for wrong in [
       ["--window", "7w"], ["--resemblance", "0"], ["--containment", "1.5"], ["--shingle", "0"],
