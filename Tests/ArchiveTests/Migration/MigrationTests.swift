@@ -181,6 +181,8 @@ import Testing
 
   /// Takes away what version 5 added.
   private static let later = """
+    DROP TABLE qda_file; DROP TABLE qda_project; DROP TABLE adjudication; DROP TABLE coding; DROP TABLE assignment;
+    DROP TABLE wave; DROP TABLE code; DROP TABLE codebook_version; DROP TABLE codebook;
     DROP TABLE cluster_member; DROP TABLE duplicate_search; DROP TABLE document_search; DROP TABLE document;
     DROP TABLE corpus_import; DROP TABLE corpus;
 
