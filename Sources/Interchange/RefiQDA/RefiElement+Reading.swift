@@ -21,7 +21,7 @@ extension RefiElement {
           guard element[name] == nil else {
             throw WorkbookFault(message: "<\(element.name)> has the attribute '\(name)' twice")
           }
-          element.attributes.append(Attribute(name: try Self.name(name), value: value))
+          element.attributes.append(Attribute(name: try Self.name(name), value: try legal(value)))
         }
         open.append(element)
       case .close:
@@ -30,7 +30,7 @@ extension RefiElement {
         if open.isEmpty { root = closed } else { open[open.count - 1].children.append(closed) }
       case .text(let text):
         if !open.isEmpty {
-          open[open.count - 1].text += text
+          open[open.count - 1].text += try legal(text)
         } else if !text.allSatisfy(\.isWhitespace) {
           throw WorkbookFault(message: "it has text outside of its root element")
         }
@@ -39,6 +39,18 @@ extension RefiElement {
         return root
       }
     }
+  }
+
+  /// Text of characters that XML 1.0 knows (2.2): what has others could not be written again.
+  private static func legal(_ text: String) throws(WorkbookFault) -> String {
+    let other = text.unicodeScalars.first {
+      $0.value < 0x20 && ![9, 10, 13].contains($0.value) || $0.value == 0xFFFE || $0.value == 0xFFFF
+    }
+    guard let other else { return text }
+    throw WorkbookFault(
+      message:
+        "it has the character U+\(String(0x10000 + other.value, radix: 16, uppercase: true).dropFirst()), which XML does not know"
+    )
   }
 
   /// A name that can be written again (XML 1.0, 2.3; whatever is beyond ASCII is taken for a letter).

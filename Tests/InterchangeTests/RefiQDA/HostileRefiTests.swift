@@ -83,7 +83,9 @@ private let guid = RefiExample.guid
       ("<Project>&b;</Project>", "unknown reference"), ("<Project><a></Project>", "closes nothing"),
       ("<Project/><Project/>", "second root"), ("<Project/>text", "outside of its root"),
       ("<Project a='1' a='2'/>", "twice"), ("<Project><1/></Project>", "called '1'"), ("", "not XML"),
-      ("<Project>", "ends inside"), (String(repeating: "<a>", count: 100), "more than 64 deep"),
+      ("<Project>", "ends inside"),
+      ("<Project a='&#1;'/>", "U+0001"), ("<Project>\u{0}</Project>", "U+0000"),
+      (String(repeating: "<a>", count: 100), "more than 64 deep"),
     ]
     for (document, message) in cases {
       let text = fault(Array(document.utf8))?.text ?? "read"
