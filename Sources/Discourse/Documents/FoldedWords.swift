@@ -36,7 +36,7 @@ enum FoldedWords {
             place += 1
           } else {
             let first = place
-            take(scalar(in: text, at: &place), first..<place, &start, &end, table, &sink)
+            take(UTF8Scalar.next(in: text, at: &place), first..<place, &start, &end, table, &sink)
           }
         }
         if start >= 0 { sink.endWord(start..<end, isCharacter: false) }
@@ -71,26 +71,5 @@ enum FoldedWords {
     } else {
       sink.take(folded)
     }
-  }
-
-  /// The scalar of the bytes from a place, which moves past it; U+FFFD for bytes that are no UTF-8, one at a time.
-  private static func scalar(in text: UnsafeBufferPointer<UInt8>, at place: inout Int) -> UInt32 {
-    let first = UInt32(text[place])
-    let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
-    guard first >= 0xC2, first < 0xF5, place + length <= text.count else {
-      place += 1
-      return 0xFFFD
-    }
-    var value = first & (0xFF >> UInt32(length + 1))
-    for offset in 1..<length {
-      let byte = text[place + offset]
-      guard byte & 0xC0 == 0x80 else {
-        place += 1
-        return 0xFFFD
-      }
-      value = value << 6 | UInt32(byte & 0x3F)
-    }
-    place += length
-    return value
   }
 }
