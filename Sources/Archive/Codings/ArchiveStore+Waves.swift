@@ -49,7 +49,7 @@ extension ArchiveStore {
         try database.execute(
           sql: "INSERT INTO wave VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
           arguments: [
-            corpus.id, number, book, Codebooks.json(rule.coders), rule.each, rule.overlap,
+            corpus.id, number, book, rule.coders.jsonList, rule.each, rule.overlap,
             Int64(bitPattern: rule.seed), moment,
           ])
         let adding = try database.cachedStatement(sql: "INSERT INTO assignment VALUES (?, ?, ?, ?, ?)")
@@ -83,7 +83,7 @@ extension ArchiveStore {
               """, arguments: [corpus.id, row["number"] as Int]
           ).map { Assignment(document: $0["id"], coder: $0["coder"], place: $0["place"]) }
           return Wave(
-            number: row["number"], codebook: row["name"], coders: Codebooks.list(row["coders"]),
+            number: row["number"], codebook: row["name"], coders: try Codebooks.list(row["coders"]),
             each: row["each"], overlap: row["overlap"], seed: UInt64(bitPattern: row["seed"] as Int64),
             recordedAt: row["recorded_at"], assignments: assignments)
         }

@@ -45,7 +45,7 @@ enum Codebooks {
         database, sql: "SELECT * FROM code WHERE codebook = ? AND version = ? ORDER BY position",
         arguments: [codebook, number]
       ).map { row in
-        Code(
+        try Code(
           id: row["id"], parent: row["parent"], name: row["name"],
           rule: .init(
             definition: row["definition"], rules: list(row["rules"]), examples: list(row["examples"])),
@@ -58,20 +58,19 @@ enum Codebooks {
       sql: "INSERT INTO code VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
     for (position, code) in codebook.codes.enumerated() {
       try adding.execute(arguments: [
-        id, version, code.id, position, code.parent, code.name, code.rule.definition, json(code.rule.rules),
-        json(code.rule.examples), code.isGiven, code.color,
+        id, version, code.id, position, code.parent, code.name, code.rule.definition,
+        code.rule.rules.jsonList,
+        code.rule.examples.jsonList, code.isGiven, code.color,
       ])
     }
   }
 
-  static func list(_ json: String) -> [String] {
-    (try? JSONDecoder().decode([String].self, from: Data(json.utf8))) ?? []
-  }
-
-  static func json(_ list: [String]) -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = .withoutEscapingSlashes
-    return (try? encoder.encode(list)).map { String(decoding: $0, as: UTF8.self) } ?? "[]"
+  /// The texts of a JSON array as `jsonList` writes it. Throws SQLite's error for a damaged file where it is none: a rule must not be lost unseen.
+  static func list(_ json: String) throws -> [String] {
+    do { return try JSONDecoder().decode([String].self, from: Data(json.utf8)) } catch {
+      throw DatabaseError(
+        resultCode: .SQLITE_CORRUPT, message: "a list of texts cannot be read: \(json.prefix(80))")
+    }
   }
 }
 

@@ -147,12 +147,7 @@ final class DocumentWriter {
 
 extension Document {
   /// A JSON array; nil where none is known.
-  fileprivate var authorsJSON: String? {
-    guard !authors.isEmpty, let data = try? JSONSerialization.data(withJSONObject: authors) else {
-      return nil
-    }
-    return String(decoding: data, as: UTF8.self)
-  }
+  fileprivate var authorsJSON: String? { authors.isEmpty ? nil : authors.jsonList }
 
   /// The first column in which it is not what is recorded.
   fileprivate func difference(from row: Row) -> String? {

@@ -40,6 +40,21 @@ import Testing
     try archive.record(codings, of: "news", codebook: "themes", at: Self.at)
   }
 
+  @Test("A codebook whose rules are damaged is refused, not read as one without rules")
+  func damaged() throws {
+    let triggers = try archive.query(
+      "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'code'"
+    ).rows.map { "DROP TRIGGER \"\($0[0].text)\";" }.joined()
+    // JSON, but no list of texts.
+    try archive.force(triggers + "UPDATE code SET rules = '{\"a\": 1}' WHERE id = 'aid' AND version = 1")
+    #expect {
+      try archive.codebook("themes")
+    } throws: { error in
+      guard case ArchiveError.storage(_, let reason) = error else { return false }
+      return reason.hasPrefix("the file is damaged")
+    }
+  }
+
   @Test("A codebook comes back version by version, and what is said again is no version")
   func versions() throws {
     #expect(try archive.codebook("themes").versions.versions == [first, second])
