@@ -63,7 +63,8 @@ struct Frame: Sendable {
   /// The templates that pages share.
   static let templates = [
     "layout": LayoutTemplate.text, "trouble": TroublePage.text, "contradictions": ContradictionView.template,
-    "sources": SourceView.template, "party": PartyView.template, "events": HappeningView.template,
+    "sources": SourceView.template, "edits": StatementLinks.template, "party": PartyView.template,
+    "events": HappeningView.template,
     "facts": FactView.template, "fare": StudyRow.template, "choice": Choice.template, "jumps": Jump.template,
     "counts": TableView.template,
   ]
