@@ -125,7 +125,7 @@ struct DictionaryFileTests {
       ("a.yml", "a:\n - {pattern: b, tongue: it}\n", "a.yml:2: unknown key 'tongue' in a pattern"),
       ("a.csv", "theme,pattern\na,b\n", "a.csv:1: it has no column 'category'"),
       ("a.csv", "category,pattern\na,b\n,c\n", "a.csv:3: 'category' is empty"),
-      ("a.csv", "category,pattern\na\n", "a.csv:2: 1 fields, expected 2"),
+      ("a.csv", "category,pattern\na\n", "a.csv:2: 1 field, but the header has 2"),
     ])
   func faults(name: String, text: String, message: String) {
     #expect(fault(text, name)?.hasPrefix(message) == true, "\(fault(text, name) ?? "no error")")
