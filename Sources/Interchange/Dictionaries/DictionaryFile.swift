@@ -20,7 +20,7 @@ public struct DictionaryFile: Sendable {
 
   /// Reads LIWC's `.dic`, Yoshikoder's `.ykd`, YAML or delimited text, told apart by the file's ending.
   ///
-  /// - Throws: `FormatError` with the line where the file goes wrong; for a file without a pattern, and for a pattern without a letter, too.
+  /// - Throws: `FormatError` with the line where the file goes wrong; for a file without a pattern, and for a pattern without a letter (but in LIWC's, see there), too.
   public static func read(_ bytes: [UInt8], name: String) throws(FormatError) -> DictionaryFile {
     let ending = name.split(separator: ".").last?.lowercased() ?? ""
     guard let format = Format(rawValue: ending) else {

@@ -3,7 +3,8 @@ import Discourse
 /// Reads LIWC's dictionaries: between two lines of `%` the categories, a number and a name each, indented by tabs under the one that they are part of
 /// (LIWC2015); then a line each pattern and the numbers of its categories.
 ///
-/// Of LIWC2007's conditions, `(…)` is passed over with a note, as is a line with `<of>`: what they mean is known to that program alone.
+/// Of LIWC2007's conditions, `(…)` is passed over with a note, as is a line with `<of>`: what they mean is known to that program alone. So are
+/// LIWC2015's smileys, in which there is no word.
 struct LIWCDictionary {
   private let name: String
   private let lines: [Substring]
@@ -53,12 +54,16 @@ struct LIWCDictionary {
     var parts = text.split(whereSeparator: \.isWhitespace)
     var numbers: [Int] = []
     while parts.count > 1, let number = parts.last.flatMap({ Int($0) }) {
-      numbers.insert(number, at: 0)
+      numbers.append(number)
       parts.removeLast()
     }
     guard !numbers.isEmpty else { throw fault(line + 1, "'\(text)' has no category's number") }
     let pattern = parts.joined(separator: " ")
-    for number in numbers {
+    guard WordPattern(pattern, folding: .caseAndAccents) != nil else {
+      notes.append("\(name):\(line + 1): '\(pattern)' is left out: it has no letter.")
+      return
+    }
+    for number in numbers.reversed() {
       guard let category = categories[number] else {
         throw fault(line + 1, "'\(pattern)' is of the category \(number), which is not in the list above")
       }

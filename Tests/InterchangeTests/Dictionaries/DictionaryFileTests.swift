@@ -47,6 +47,14 @@ struct DictionaryFileTests {
     #expect(file.notes.count == 2 && file.notes[1].hasPrefix("a.dic:5: 'kind <of>131 1' is left out"))
   }
 
+  @Test("of LIWC 2015 have smileys, which are left out and told")
+  func smileys() throws {
+    let text = "%\n1\tposemo\n%\n:)\t1\nnice\t1\n"
+    let file = try DictionaryFile.read(Array(text.utf8), name: "a.dic")
+    #expect(file.dictionary.entries.map(\.pattern) == ["nice"])
+    #expect(file.notes == ["a.dic:4: ':)' is left out: it has no letter."])
+  }
+
   @Test("of Yoshikoder are nodes in one another, the outermost being the dictionary")
   func yoshikoder() throws {
     let text = """
