@@ -15,6 +15,7 @@ public struct PatternDictionary: Hashable, Sendable {
 
   public let entries: [Entry]
 
+  /// - Parameter entries: those without a letter are never found.
   public init(_ entries: [Entry]) { self.entries = entries }
 
   /// All categories that have patterns of their own, in the order of their first.
@@ -22,9 +23,6 @@ public struct PatternDictionary: Hashable, Sendable {
     var seen: Set<[String]> = []
     return entries.map(\.category).filter { seen.insert($0).inserted }
   }
-
-  /// Patterns that say nothing: without a letter.
-  public var empty: [Entry] { entries.filter { WordPattern($0.pattern, folding: .caseAndAccents) == nil } }
 
   /// What looks for the patterns in texts of a language; those that name another are left out, and so are all that name one where it is nil.
   public func coder(for language: String?, folding: WordRule.Folding = .caseAndAccents) -> DictionaryCoder {
