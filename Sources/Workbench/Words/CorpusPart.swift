@@ -56,7 +56,8 @@ public struct CorpusPart: Hashable, Sendable {
     return known.isEmpty ? "all documents" : known.joined(separator: ", ")
   }
 
-  private static func day(_ text: String, _ option: String, _ end: KeyPath<DayRange, Day?>) throws -> Day {
+  /// The first or the last day of a date that was asked for.
+  static func day(_ text: String, _ option: String, _ end: KeyPath<DayRange, Day?>) throws -> Day {
     guard let date = try? EDTF(text), let day = date.range[keyPath: end] else {
       throw WorkbenchError.badOption(
         name: option, value: text, expected: "a date, as 2017, 2017-03 or 2017-03-04")
