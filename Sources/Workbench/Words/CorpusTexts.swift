@@ -40,6 +40,8 @@ public struct CorpusTexts {
   }
 
   /// Gives the texts some at a time, with the places of their documents.
+  ///
+  /// - Throws: `WorkbenchError.badOption` where a text was taken out of the archive since the documents were chosen.
   func forEachBatch(
     progress: Advance.Listener? = nil, _ body: (TextBatch, Range<Int>) throws -> Void
   ) throws {
@@ -58,6 +60,10 @@ public struct CorpusTexts {
       if batch.isFull { try take() }
     }
     try take()
+    guard place == documents.count else {
+      throw WorkbenchError.badOption(
+        name: "the corpus", value: corpus, expected: "one that is not changed meanwhile; ask again")
+    }
   }
 
   /// The documents at these places, as far as they are shown.
