@@ -111,7 +111,7 @@ let package = Package(
       name: "TestSupport", dependencies: ["Archive", "Interchange", "Workbench"], path: "Tests/TestSupport",
       swiftSettings: settings),
     .target(
-      name: "Invariants", dependencies: ["Chronology", "Diplomacy", "Interchange", "Workbench"],
+      name: "Invariants", dependencies: ["Chronology", "Diplomacy", "Discourse", "Interchange", "Workbench"],
       path: "Tests/Invariants", swiftSettings: settings),
     .testTarget(
       name: "InvariantTests", dependencies: ["Invariants", "TestSupport"], swiftSettings: settings),

@@ -16,7 +16,7 @@ extension CSVError {
     switch self {
     case .empty: "empty: expected a header row"
     case .unnamedColumn(let number): "column \(number) has no name"
-    case .repeatedColumn(let name): "two columns are called '\(name)'"
+    case .repeatedColumn(let name): "two columns are called '\(name.shown())'"
     case .fieldCount(_, let found, let expected): "\(found.of("field")), but the header has \(expected)"
     case .openQuote: "a quoted field begins here and never ends"
     case .strayQuote:

@@ -1,3 +1,4 @@
+import Chronology
 import Discourse
 
 /// Reads dictionaries as tables: a row a pattern, with the columns `category` (of categories in one another with `/` between), `pattern` and, where wanted,
@@ -13,7 +14,7 @@ struct DelimitedDictionary {
     let table: TableText
     do { table = try TableText.read(bytes, fileName: name) } catch {
       let line = error.place.split(separator: ":").last.flatMap { Int($0) } ?? 1
-      throw FormatError(file: name, line: line, message: error.message)
+      throw FormatError(file: name, line: line, message: error.message.shown(atMost: 1000))
     }
     do throws(CSVError) {
       let reader = try CSVReader(table.bytes, delimiter: table.delimiter)
@@ -32,11 +33,10 @@ struct DelimitedDictionary {
       guard !path.isEmpty, !path.contains("") else {
         throw FormatError(file: name, line: record.line, message: "'category' is empty")
       }
-      let tongue = language.map { record.fields[$0].trimmingSpaces() } ?? ""
       entries.append(
         try DictionaryFile.entry(
-          path, record.fields[pattern], language: tongue.isEmpty ? nil : tongue, name: name, line: record.line
-        ))
+          path, record.fields[pattern], language: language.map { record.fields[$0].trimmingSpaces() },
+          name: name, line: record.line))
     }
   }
 
@@ -45,7 +45,7 @@ struct DelimitedDictionary {
     throw FormatError(
       file: name, line: 1,
       message:
-        "it has no column '\(column)'; expected category, pattern and perhaps language, found \(header.joined(separator: ", "))"
+        "it has no column '\(column)'; expected category, pattern and perhaps language, found \(header.joined(separator: ", ").shown(atMost: 500))"
     )
   }
 

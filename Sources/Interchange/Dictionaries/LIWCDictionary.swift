@@ -1,3 +1,4 @@
+import Chronology
 import Discourse
 
 /// Reads LIWC's dictionaries: between two lines of `%` the categories, a number and a name each, indented by tabs under the one that they are part of
@@ -31,7 +32,7 @@ struct LIWCDictionary {
       let depth = lines[line].prefix { $0 == "\t" }.count
       let parts = lines[line].trimmed.split(maxSplits: 1, whereSeparator: \.isWhitespace)
       guard parts.count == 2, let number = Int(parts[0]) else {
-        throw fault(line + 1, "expected a category's number and name, found '\(lines[line].trimmed)'")
+        throw fault(line + 1, "expected a category's number and name, found '\(lines[line].trimmed.shown())'")
       }
       guard categories[number] == nil else { throw fault(line + 1, "the category \(number) comes twice") }
       path = path.prefix(depth) + [parts[1].trimmed]
@@ -43,11 +44,11 @@ struct LIWCDictionary {
     var text = lines[line].trimmed
     guard !text.isEmpty else { return }
     guard !text.contains("<of>") else {
-      notes.append("\(name):\(line + 1): '\(text)' is left out: it has a condition, <of>.")
+      notes.append("\(name):\(line + 1): '\(text.shown())' is left out: it has a condition, <of>.")
       return
     }
     if let open = text.firstIndex(of: "("), let close = text.lastIndex(of: ")"), open < close {
-      notes.append("\(name):\(line + 1): '\(text)' is read without what is in brackets.")
+      notes.append("\(name):\(line + 1): '\(text.shown())' is read without what is in brackets.")
       text.replaceSubrange(open...close, with: " ")
     }
     // Numbers from the end; the pattern is all before them.
@@ -57,15 +58,16 @@ struct LIWCDictionary {
       numbers.append(number)
       parts.removeLast()
     }
-    guard !numbers.isEmpty else { throw fault(line + 1, "'\(text)' has no category's number") }
+    guard !numbers.isEmpty else { throw fault(line + 1, "'\(text.shown())' has no category's number") }
     let pattern = parts.joined(separator: " ")
     guard WordPattern(pattern, folding: .caseAndAccents) != nil else {
-      notes.append("\(name):\(line + 1): '\(pattern)' is left out: it has no letter.")
+      notes.append("\(name):\(line + 1): '\(pattern.shown())' is left out: it has no letter.")
       return
     }
     for number in numbers.reversed() {
       guard let category = categories[number] else {
-        throw fault(line + 1, "'\(pattern)' is of the category \(number), which is not in the list above")
+        throw fault(
+          line + 1, "'\(pattern.shown())' is of the category \(number), which is not in the list above")
       }
       entries.append(try DictionaryFile.entry(category, pattern, name: name, line: line + 1))
     }

@@ -130,6 +130,8 @@ struct DictionaryFileTests {
       ),
       ("a.yml", "- a\n", "a.yml:1: expected categories by name"),
       ("a.yml", "a:\n - b\n - \"…\"\n", "a.yml:3: the pattern '…' has no letter"),
+      ("a.dic", "%\n1 a\n%\n\u{1B}[31mword\n", "a.dic:4: '\\u{1B}[31mword' has no category's number"),
+      ("a.yml", "\"\": [a]\n", "a.yml:1: a category needs a name"),
       ("a.yml", "a:\n - {pattern: b, tongue: it}\n", "a.yml:2: unknown key 'tongue' in a pattern"),
       ("a.csv", "theme,pattern\na,b\n", "a.csv:1: it has no column 'category'"),
       ("a.csv", "category,pattern\na,b\n,c\n", "a.csv:3: 'category' is empty"),
