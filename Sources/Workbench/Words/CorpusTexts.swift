@@ -66,10 +66,10 @@ public struct CorpusTexts {
     }
   }
 
-  /// The documents at these places, as far as they are shown.
+  /// The documents at these places, without their texts: of a concordance there may be a hundred thousand.
   func filed(_ places: [Int]) throws -> [Int: FiledDocument] {
     let distinct = Array(Set(places))
-    let filed = try archive.documents(distinct.map { documents[$0].number })
+    let filed = try archive.documents(distinct.map { documents[$0].number }, isWhole: false)
     return Dictionary(uniqueKeysWithValues: zip(distinct, filed))
   }
 
