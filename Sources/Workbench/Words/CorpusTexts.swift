@@ -12,6 +12,8 @@ public struct CorpusTexts {
   let onlyPossible: Int
   /// Copies that were left out.
   let copies: Int
+  /// Documents of the corpus whose text is outside the archive.
+  let withoutText: Int
 
   /// - Parameters:
   ///   - part: documents that are of it, certainly or possibly.
@@ -20,7 +22,8 @@ public struct CorpusTexts {
   public init(_ corpus: String, _ archive: ArchiveStore, part: CorpusPart, withoutCopies: Bool = false) throws
   {
     (self.corpus, self.archive) = (corpus, archive)
-    if withoutCopies, try archive.corpus(corpus).duplicates == nil {
+    let whole = try archive.corpus(corpus)
+    if withoutCopies, whole.duplicates == nil {
       throw WorkbenchError.badOption(
         name: "--without-copies", value: corpus,
         expected: "a corpus whose duplicates were looked for: entente corpus dedupe \(corpus)")
@@ -37,6 +40,7 @@ public struct CorpusTexts {
       documents.append(outline)
     }
     (self.documents, self.onlyPossible, self.copies) = (documents, onlyPossible, copies)
+    withoutText = whole.withoutText
   }
 
   /// Gives the texts some at a time, with the places of their documents.
@@ -78,6 +82,9 @@ public struct CorpusTexts {
     var notes: [String] = []
     if onlyPossible > 0 {
       notes.append("\(onlyPossible) of the documents may be of that time, and need not be.")
+    }
+    if withoutText > 0 {
+      notes.append("Documents with their text outside the archive, which is not looked at: \(withoutText).")
     }
     if copies > 0 { notes.append("\(copies) copies of other documents are left out.") }
     return notes
