@@ -38,7 +38,8 @@ public struct DictionaryCoder: Sendable {
   /// Of each of the matcher's patterns, what it was written as.
   public let entries: [PatternDictionary.Entry]
   public let categories: [[String]]
-  private let groups: [Int]
+  /// Of each of the matcher's patterns, its category's place.
+  let groups: [Int]
 
   init(_ entries: [PatternDictionary.Entry], categories: [[String]], folding: WordRule.Folding) {
     let read = entries.compactMap { entry in

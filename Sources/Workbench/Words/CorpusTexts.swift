@@ -77,6 +77,11 @@ public struct CorpusTexts {
     return Dictionary(uniqueKeysWithValues: zip(distinct, filed))
   }
 
+  /// The identifiers of the documents at these places.
+  func ids(_ places: Range<Int>) throws -> [String] {
+    try archive.documentIDs(documents[places].map(\.number))
+  }
+
   /// What is to be known of the choice.
   var notes: [String] {
     var notes: [String] = []
