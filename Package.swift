@@ -72,6 +72,7 @@ let package = Package(
     .target(
       name: "Observatory",
       dependencies: [
+        .product(name: "Algorithms", package: "swift-algorithms"),
         "Chronology", "Diplomacy", "Archive", "Interchange", "Workbench",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
