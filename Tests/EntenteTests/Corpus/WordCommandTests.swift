@@ -78,6 +78,13 @@ struct WordCommandTests {
     let last = try #require(words.first { $0["word"] as? String == "trade" })
     #expect((last["g2"] as? Double ?? 0) < 0)
 
+    let csv = try Program.run(
+      ["corpus", "keyness", "news", "--target", "outlet=Herald", "--least", "1", "--format", "csv"],
+      in: folder)
+    // Programs tell columns by their names.
+    let columns = csv.lines[0].matches(of: /"[^"]*"|[^,]+/).map { String($0.output) }
+    #expect(columns.count == 9 && Set(columns).count == 9, "\(columns)")
+
     let rest = try object(
       Program.run(
         ["corpus", "keyness", "news", "--target", "outlet=Herald", "--least", "2", "--json"], in: folder))
