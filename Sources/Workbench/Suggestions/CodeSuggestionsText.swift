@@ -17,7 +17,9 @@ public enum CodeSuggestionsText {
       case .success(let learned):
         if case .failure(let fault) = learned.share {
           notes.append("\(lesson.path.shown()): \(fault.text).")
-        } else if case .success(let share) = learned.share, share.interval == nil {
+        } else if case .success(let share) = learned.share, share.interval == nil,
+          found.bootstrap.resamples > 0
+        {
           notes.append("\(lesson.path.shown()): the resamples give no interval.")
         }
       }
