@@ -39,7 +39,7 @@ extension ArchiveStore {
             WHERE document BETWEEN ? AND ? AND codebook = ? ORDER BY seq
             """, arguments: [numbers.lowerBound, numbers.upperBound, book])
         var log: [Coding] = []
-        while let row = try rows.next() { log.append(Coding(row)) }
+        while let row = try rows.next() { log.append(try Coding(row)) }
         return Codings(log)
       }
     }

@@ -1,4 +1,4 @@
-public import Discourse
+import Discourse
 public import Interchange
 
 /// Codings as a table: each that was made, or those that stand.
@@ -59,18 +59,6 @@ public struct CodingTable {
       case .removed(let version): "removed in version \(version)"
       case .unknown: "not in its version"
       }
-    }
-  }
-}
-
-extension Coding.Verdict {
-  /// As tables write it.
-  public var text: String {
-    switch self {
-    case .code: "code"
-    case .noLonger: "no longer"
-    case .noCode: "no code"
-    case .skipped: "skipped"
     }
   }
 }
