@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from coding_jobs import KRIPPENDORFF
 from corpus_jobs import RENSA, p95
 from jobs import DUCKDB, ENTENTE, POLARS, PYTHON, SQLITE_UTILS
-from visiting import DATASETTE, DATASETTE_PLAIN, KINDS, PAGE, RECORD
+from visiting import DATASETTE, DATASETTE_PLAIN, KEEPING, KINDS, PAGE, RECORD
 from words_jobs import AHOCORASICK, SCIKIT_LEARN
 
 MIB = 2**20
@@ -112,11 +112,13 @@ def visits(found):
     ours, peers = found["loads"][ENTENTE], [found["loads"][name] for name in (DATASETTE, DATASETTE_PLAIN)]
     for question, times in ((PAGE, 20), (RECORD, 10), (KINDS, 10)):
         best = max(peer[question].a_second for peer in peers)
-        reached = ours[question].a_second / best
-        yield Goal(
-            f"Visit: {question}", f"{ours[question].a_second:,.0f} a second",
-            f"Datasette at its best: {best:,.0f} a second", f"{reached:.1f} ×", f"≥ {times} ×", reached >= times,
-        )  # fmt: skip
+        for how, loads in (("nothing kept", ours), ("as it serves", found["loads"][KEEPING])):
+            a_second = loads[question].a_second
+            yield Goal(
+                f"Visit: {question}, {how}", f"{a_second:,.0f} a second",
+                f"Datasette at its best: {best:,.0f} a second", f"{a_second / best:.1f} ×", f"≥ {times} ×",
+                a_second >= times * best,
+            )  # fmt: skip
     for question in (RECORD, KINDS):
         yield within(f"Visit: {question}, 99 of 100 with 32 visitors", ours[question].p99, 0.05)
     table = found["tables"]

@@ -184,7 +184,8 @@ def corpora(found):
 def visits(found):
     yield "## Visit\n"
     yield (
-        "`entente serve --cache 0`, which keeps no answers, and Datasette on the table of executemany with one\n"
+        "`entente serve --cache 0`, which keeps no answers; `entente serve` as it is, which keeps 64 MiB of them and is asked for\n"
+        "2,000 addresses again and again; and Datasette on the table of executemany with one\n"
         "more index, on country and kind; by wrk on the same machine, one visitor and then "
         f"{CONNECTIONS} at once, for {SECONDS} s.\n"
         "What is made once for a record, beside the first answers, took "

@@ -16,6 +16,7 @@ from jobs import ENTENTE
 from serving import Server
 
 DATASETTE, DATASETTE_PLAIN = "Datasette", "Datasette, no facets suggested"
+KEEPING = "entente, keeping answers"
 PAGE, RECORD, KINDS = "a page of 100 partnerships", "a record as JSON", "a count by kind within a country"
 TABLE = "a table of all partnerships, never asked before"
 EXAMPLES = 20
@@ -70,19 +71,22 @@ def visit(site, rows, soak):
     draws = Draws(site.table, rows)
     found = {"loads": {}}
     database = datasette_database(site)
+    serve = [site.entente, "serve", "--port", "{port}", "--archive", site.archive]
     for name, command, paths, first in (
-        (ENTENTE, [site.entente, "serve", "--port", "{port}", "--cache", "0", "--archive", site.archive], ours, "/"),
+        (ENTENTE, [*serve, "--cache", "0"], ours, "/"),
+        (KEEPING, serve, ours, "/"),
         (DATASETTE, [tool("datasette"), "serve", database, "--port", "{port}", *LIMITS], theirs, "/-/versions.json"),
         (DATASETTE_PLAIN, [tool("datasette"), "serve", database, "--port", "{port}", *LIMITS,
                            "--setting", "suggest_facets", "off"], theirs, "/-/versions.json"),
     ):  # fmt: skip
         print(f"visit {name}", file=sys.stderr)
         with Server(command, first) as server:
+            start, is_ours = server.start, paths is ours
+            warm = warm_up(server) if is_ours else None
             if name == ENTENTE:
-                found["start"] = server.start
-                found["warm"] = warm_up(server)
+                found["start"], found["warm"] = start, warm
             asked = paths(draws)
-            counts = kinds_ours if name == ENTENTE else kinds_theirs
+            counts = kinds_ours if is_ours else kinds_theirs
             compare(site, server, draws, asked[KINDS], counts, name)
             found["loads"][name] = {question: server.load(paths, site.folder) for question, paths in asked.items()}
             if name == ENTENTE:
