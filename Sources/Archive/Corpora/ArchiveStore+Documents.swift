@@ -10,18 +10,22 @@ public struct FiledDocument: Hashable, Sendable {
   public let date: String?
   public let outlet: String?
   public let language: String?
-  /// Nil where it is kept outside the archive.
+  /// Nil where it is kept outside the archive, or was not asked for.
   public let text: String?
   /// How many documents its cluster has, itself included; 1 where it has no copies, nil where none were looked for.
   public let copies: Int?
 
   init(_ row: Row) {
     (number, id, title, date) = (row["number"], row["id"], row["title"], row["date"])
-    (outlet, language, text, copies) = (row["outlet"], row["language"], row["text"], row["copies"])
+    (outlet, language, copies) = (row["outlet"], row["language"], row["copies"])
+    text = row.hasColumn("text") ? row["text"] : nil
   }
 
-  static let columns = """
-    number, id, title, date, outlet, language, text,
+  static let columns = "text, " + heading
+
+  /// All but the text, which is left outside.
+  static let heading = """
+    number, id, title, date, outlet, language,
     CASE WHEN EXISTS (SELECT 1 FROM duplicate_search s WHERE s.corpus = document.corpus) THEN max(1, (
       SELECT count(*) FROM cluster_member WHERE cluster = (
         SELECT cluster FROM cluster_member WHERE document = document.number))) END AS copies
@@ -44,12 +48,33 @@ extension ArchiveStore {
   }
 
   /// The documents of these numbers, in their order, as many as there are.
-  public func documents(_ numbers: [Int64]) throws -> [FiledDocument] {
+  ///
+  /// - Parameter isWhole: whether with their texts.
+  public func documents(_ numbers: [Int64], isWhole: Bool = true) throws -> [FiledDocument] {
     try Self.guarding(path) {
       try read { database in
-        let asking = try database.cachedStatement(
-          sql: "SELECT \(FiledDocument.columns) FROM document WHERE number = ?")
+        let columns = isWhole ? FiledDocument.columns : FiledDocument.heading
+        let asking = try database.cachedStatement(sql: "SELECT \(columns) FROM document WHERE number = ?")
         return try numbers.compactMap { try Row.fetchOne(asking, arguments: [$0]).map(FiledDocument.init) }
+      }
+    }
+  }
+
+  /// The numbers of the documents of these identifiers, in their order.
+  ///
+  /// - Throws: `ArchiveError.unknownCorpus`, `.unknownDocument`.
+  public func documentNumbers(_ ids: [String], of name: String) throws -> [Int64] {
+    try Self.guarding(path) {
+      try read { database in
+        let corpus = try Corpora.find(name, database).id
+        let asking = try database.cachedStatement(
+          sql: "SELECT number FROM document WHERE corpus = ? AND id = ?")
+        return try ids.map { id in
+          guard let number = try Int64.fetchOne(asking, arguments: [corpus, id]) else {
+            throw ArchiveError.unknownDocument(id: id, corpus: name)
+          }
+          return number
+        }
       }
     }
   }
