@@ -5,10 +5,12 @@ import Workbench
 /// through millions of documents leaves the rest to others.
 struct TextShelf: Sendable {
   let profiles: OncePerVersion<CorpusProfile>
+  let differences: OncePerVersion<DocumentDifference>
 
   init() {
     let crew = Crew(size: 2)
     profiles = OncePerVersion(by: crew, limit: 64)
+    differences = OncePerVersion(by: crew, limit: 32)
   }
 }
 
