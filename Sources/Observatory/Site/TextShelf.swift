@@ -6,11 +6,19 @@ import Workbench
 struct TextShelf: Sendable {
   let profiles: OncePerVersion<CorpusProfile>
   let differences: OncePerVersion<DocumentDifference>
+  let concordances: OncePerVersion<CorpusConcordance>
+  let collocations: OncePerVersion<CorpusCollocations>
+  let careers: OncePerVersion<CorpusCareer>
+  let keynesses: OncePerVersion<CorpusKeyness>
 
   init() {
     let crew = Crew(size: 2)
     profiles = OncePerVersion(by: crew, limit: 64)
     differences = OncePerVersion(by: crew, limit: 32)
+    concordances = OncePerVersion(by: crew, limit: 16)
+    collocations = OncePerVersion(by: crew, limit: 16)
+    careers = OncePerVersion(by: crew, limit: 16)
+    keynesses = OncePerVersion(by: crew, limit: 16)
   }
 }
 

@@ -60,15 +60,18 @@ public struct CorpusTexts {
     try take()
   }
 
-  /// The documents at these places, as far as they are shown.
+  /// The documents at these places, as far as they are shown: without their texts.
   func filed(_ places: [Int]) throws -> [Int: FiledDocument] {
     let distinct = Array(Set(places))
-    let filed = try archive.documents(distinct.map { documents[$0].number })
+    let filed = try archive.documents(distinct.map { documents[$0].number }, isWhole: false)
     return Dictionary(uniqueKeysWithValues: zip(distinct, filed))
   }
 
+  /// What was looked through, for an answer: it does without the list of documents.
+  var choice: TextChoice { TextChoice(corpus: corpus, documents: documents.count, notes: notes) }
+
   /// What is to be known of the choice.
-  var notes: [String] {
+  private var notes: [String] {
     var notes: [String] = []
     if onlyPossible > 0 {
       notes.append("\(onlyPossible) of the documents may be of that time, and need not be.")
@@ -78,8 +81,16 @@ public struct CorpusTexts {
   }
 }
 
+/// Which texts were looked through.
+struct TextChoice: Sendable {
+  let corpus: String
+  let documents: Int
+  /// What is to be known of them.
+  let notes: [String]
+}
+
 /// A query of one pattern, as typed.
-public struct WordQuery {
+public struct WordQuery: Sendable {
   public let text: String
   let matcher: PatternMatcher
   let folding: WordRule.Folding

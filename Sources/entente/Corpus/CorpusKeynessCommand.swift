@@ -6,8 +6,8 @@ struct CorpusKeynessCommand: ParsableCommand {
     commandName: "keyness",
     abstract: "Tell which words one part of a corpus has more of than another.",
     discussion: """
-      A part is told by conditions, all of which must hold: from=DATE, to=DATE, outlet=NAME, language=CODE. Without --reference the target is compared \
-      with all other documents. A document whose date may be of a part, and need not be, is in neither.
+      A part is told by conditions, all of which must hold: from=DATE, to=DATE, outlet=NAME, language=CODE, theme=CODE (of what coders agree on, or was decided). Without --reference the target is compared \
+      with all other documents. A document that may be of a part, and need not be, for its date or its codes, is in neither.
 
       entente corpus keyness news --target from=2015
       entente corpus keyness news --target outlet=Courier --target to=2014 --reference outlet=Herald

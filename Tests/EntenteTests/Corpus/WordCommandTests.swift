@@ -72,7 +72,7 @@ struct WordCommandTests {
     #expect((found["target"] as? [String: Any])?["words"] as? Int == 8)
     // d3 may be of 2001 or of 2002.
     #expect((found["reference"] as? [String: Any])?["words"] as? Int == 7)
-    #expect(found["in_neither_for_their_date"] as? Int == 1)
+    #expect(found["in_neither"] as? Int == 1)
     let ratio = strategic["log_ratio"] as? [String: Any]
     #expect(ratio?["undefined"] as? String == "the word is not in the reference" && ratio?["value"] == nil)
     let last = try #require(words.first { $0["word"] as? String == "trade" })

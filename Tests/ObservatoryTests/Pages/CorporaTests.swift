@@ -118,6 +118,8 @@ struct CorporaTests {
     let page = try await Visit.get("/corpora/news/search?q=partner+markup").text
     #expect(page.contains("<mark>partner</mark>"))
     #expect(page.contains("&lt;script&gt;alert(") && !page.contains("<script>alert("))
+    // A document that is called as a page is, has an address of its own.
+    #expect(page.contains("href=\"/corpora/news/id%3Akwic\""))
     let chinese = try await Visit.get("/corpora/news/search?q=战略伙伴").text
     #expect(chinese.contains("<mark>战略伙伴</mark>") && chinese.contains("2 documents"))
     let copies = try await Visit.get("/corpora/news/search?q=agreements").text

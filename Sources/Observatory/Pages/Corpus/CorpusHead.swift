@@ -3,12 +3,16 @@ struct CorpusHead: Sendable {
   /// A page of a corpus, as its address has it.
   enum Place: String, CaseIterable, Sendable {
     case corpus = ""
-    case search
+    case search, kwic, collocates, career, keyness
 
     var text: String {
       switch self {
       case .corpus: "Documents"
       case .search: "Search"
+      case .kwic: "Words in context"
+      case .collocates: "What stands near"
+      case .career: "Career of a term"
+      case .keyness: "Parts compared"
       }
     }
   }
