@@ -10,6 +10,7 @@ struct TextShelf: Sendable {
   let collocations: OncePerVersion<CorpusCollocations>
   let careers: OncePerVersion<CorpusCareer>
   let keynesses: OncePerVersion<CorpusKeyness>
+  let themes: OncePerVersion<ThemeReport>
 
   init() {
     let crew = Crew(size: 2)
@@ -19,6 +20,7 @@ struct TextShelf: Sendable {
     collocations = OncePerVersion(by: crew, limit: 16)
     careers = OncePerVersion(by: crew, limit: 16)
     keynesses = OncePerVersion(by: crew, limit: 16)
+    themes = OncePerVersion(by: crew, limit: 16)
   }
 }
 

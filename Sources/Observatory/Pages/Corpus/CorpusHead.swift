@@ -3,7 +3,7 @@ struct CorpusHead: Sendable {
   /// A page of a corpus, as its address has it.
   enum Place: String, CaseIterable, Sendable {
     case corpus = ""
-    case search, kwic, collocates, career, keyness
+    case search, kwic, collocates, career, keyness, themes
 
     var text: String {
       switch self {
@@ -13,6 +13,7 @@ struct CorpusHead: Sendable {
       case .collocates: "What stands near"
       case .career: "Career of a term"
       case .keyness: "Parts compared"
+      case .themes: "Themes"
       }
     }
   }
