@@ -26,9 +26,7 @@ extension String {
       switch scalar {
       case "\n", "\t": text.append(scalar)
       case "\r": continue
-      // Pictures of controls stand in their order from there on.
-      case _ where scalar.properties.generalCategory == .control:
-        text.append(scalar.value < 0x20 ? Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}" : "\u{FFFD}")
+      case _ where scalar.properties.generalCategory == .control: text.append("\u{FFFD}")
       default: text.append(scalar)
       }
     }

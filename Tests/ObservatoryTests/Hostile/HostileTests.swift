@@ -99,6 +99,9 @@ struct HostileTests {
     let partnership = try await Visit.get(
       Address.partnership(HostileRecord.partnership(index)), at: Self.site())
     #expect(partnership.status == 200)
+    let document = try await Visit.get(
+      Address.document(HostileTexts.document(index), of: HostileTexts.corpus), at: Self.site())
+    #expect(document.status == 200)
   }
 
   @Test("is valid JSON that says what the record says, and a table whose cells are no formulas")

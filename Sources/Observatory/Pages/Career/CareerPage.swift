@@ -39,7 +39,7 @@ struct CareerPage: Page {
   let hasBefore: Bool
   let context: String
   var isLive: Bool { true }
-  var hasCharts: Bool { true }
+  var hasCharts: Bool { chart != nil || head.waiting != nil }
   var isProvisional: Bool { head.waiting != nil }
 
   /// Periods on the page; the rest is in the data.

@@ -51,7 +51,7 @@ struct CorpusPage: Page {
   let waiting: String?
   var isLive: Bool { true }
   var isProvisional: Bool { waiting != nil }
-  var hasCharts: Bool { true }
+  var hasCharts: Bool { chart != nil || waiting != nil }
 
   /// Rows of a table on the page; the rest is in the data.
   private static let shown = 600

@@ -49,7 +49,7 @@ struct KeynessPage: Page {
   let fewer: [Row]?
   let hasFewer: Bool
   var isLive: Bool { true }
-  var hasCharts: Bool { true }
+  var hasCharts: Bool { chart != nil || waiting != nil }
   var isProvisional: Bool { waiting != nil }
 
   init(_ ask: Ask, _ record: Record) throws {

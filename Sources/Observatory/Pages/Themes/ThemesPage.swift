@@ -25,7 +25,7 @@ struct ThemesPage: Page {
   let shares: GridView?
   let comparisons: GridView?
   var isLive: Bool { true }
-  var hasCharts: Bool { true }
+  var hasCharts: Bool { chart != nil || waiting != nil }
   var isProvisional: Bool { waiting != nil }
 
   /// Rows of each table; all are in the data.
