@@ -70,6 +70,7 @@ let package = Package(
     .target(
       name: "Observatory",
       dependencies: [
+        .product(name: "Algorithms", package: "swift-algorithms"),
         "Chronology", "Diplomacy", "Discourse", "Archive", "Interchange", "Workbench",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
