@@ -1,14 +1,15 @@
 import Dispatch
 import Workbench
 
-/// What is dear to compute of texts: made beside the answers as long as corpora and codings are the same, by two threads in all, so that whoever goes
-/// through millions of documents leaves the rest to others.
+/// What is dear to compute of texts: made beside the answers as long as corpora are the same, by two threads in all, so that whoever goes through
+/// millions of documents leaves the rest to others.
 struct TextShelf: Sendable {
   let profiles: OncePerVersion<CorpusProfile>
   let differences: OncePerVersion<DocumentDifference>
   let concordances: OncePerVersion<CorpusConcordance>
   let collocations: OncePerVersion<CorpusCollocations>
   let careers: OncePerVersion<CorpusCareer>
+  // These depend on codings, too.
   let keynesses: OncePerVersion<CorpusKeyness>
   let themes: OncePerVersion<ThemeReport>
 
@@ -25,16 +26,18 @@ struct TextShelf: Sendable {
 }
 
 extension Record {
-  /// What is made once for each state of corpora and codings. Throws `ObservatoryError.notReady` where it takes longer than the answer waits, or
-  /// they change meanwhile.
+  /// What is made once for each state of corpora, or of corpora and codings. Throws `ObservatoryError.notReady` where it takes longer than the
+  /// answer waits, or they change meanwhile.
   func made<Value>(
-    _ kept: KeyPath<TextShelf, OncePerVersion<Value>>, _ name: String,
+    _ kept: KeyPath<TextShelf, OncePerVersion<Value>>, _ name: String, withCodings: Bool = false,
     _ make: @escaping @Sendable () throws -> Value
   ) throws -> Value {
-    let version = try archive.corporaVersion()
+    let version = try archive.corporaVersion(withCodings: withCodings)
     let value = try texts[keyPath: kept].value(name, version: version, by: deadline) { [archive] in
       let value = try make()
-      guard try archive.corporaVersion() == version else { throw ObservatoryError.notReady }
+      guard try archive.corporaVersion(withCodings: withCodings) == version else {
+        throw ObservatoryError.notReady
+      }
       return value
     }
     guard let value else { throw ObservatoryError.notReady }

@@ -74,7 +74,9 @@ extension CorporaPage.Row {
       ?? Self.waiting
     clusters =
       corpus.duplicates.map {
-        "\($0.duplicates.of("copy", "copies")) in \($0.clusters.of("cluster"))".withGroupedDigits
+        $0.clusters == 0
+          ? "none found"
+          : "\($0.duplicates.of("copy", "copies")) in \($0.clusters.of("cluster"))".withGroupedDigits
       } ?? "not looked for"
     coding =
       books.isEmpty

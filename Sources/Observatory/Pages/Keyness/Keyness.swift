@@ -45,6 +45,7 @@ extension Record {
         name: "from, to, outlet, language, theme", found: "",
         expected: "one of them, which says what part is asked about")
     }
-    return try made(\.keynesses, asked.address()) { [archive] in try asked.answer(archive) }
+    return try made(\.keynesses, asked.address(), withCodings: true) { [archive] in try asked.answer(archive)
+    }
   }
 }

@@ -18,7 +18,7 @@ struct KeynessChart: Sendable {
     }
     let x: JSON = [
       "field": "ratio", "type": "quantitative",
-      "title": "log₂ of the ratio of frequencies: 1 is twice as frequent",
+      "title": "log ratio: 1 is twice as frequent",
       "scale": ["zero": true],
     ]
     specification = Chart.specification(
@@ -43,7 +43,7 @@ struct KeynessChart: Sendable {
           "encoding": [
             "x": [
               "field": "low", "type": "quantitative",
-              "title": .string("log₂ of the ratio of frequencies: 1 is twice as frequent"),
+              "title": .string("log ratio: 1 is twice as frequent"),
             ],
             "x2": ["field": "high"],
           ],

@@ -103,6 +103,6 @@ struct ThemesAsked: Sendable {
 
 extension Record {
   func themes(_ asked: ThemesAsked) throws -> ThemeReport {
-    try made(\.themes, asked.address()) { [archive] in try asked.answer(archive) }
+    try made(\.themes, asked.address(), withCodings: true) { [archive] in try asked.answer(archive) }
   }
 }
