@@ -25,12 +25,13 @@ public struct CorpusKeyness: Sendable {
   ///   - reference: nil for all that the target has not.
   ///   - least: words that both parts together have fewer of are not tested.
   ///   - limit: words that are shown of each part.
+  ///   - codebook: of the themes, where there are several.
   ///   - isOfFinished: whether themes are taken as not known of documents that somebody still has to code.
   /// - Throws: `WorkbenchError.badOption` for a part without words.
   public init(
     _ corpus: String, _ archive: ArchiveStore, target: CorpusPart, reference: CorpusPart? = nil,
     folding: WordRule.Folding = .letterCase, least: Int = 5, limit: Int = 25, withoutCopies: Bool = false,
-    isOfFinished: Bool = false, progress: Advance.Listener? = nil
+    codebook: String? = nil, isOfFinished: Bool = false, progress: Advance.Listener? = nil
   ) throws {
     (self.target, self.reference, self.least) = (target, reference, least)
     let texts = try CorpusTexts(corpus, archive, part: CorpusPart(), withoutCopies: withoutCopies)
@@ -40,7 +41,8 @@ public struct CorpusKeyness: Sendable {
     // Of a document that may be of a part and need not be it is not known what to compare it with.
     func themed(_ part: CorpusPart?) throws -> ThemedDocuments? {
       try part?.theme.map {
-        try ThemedDocuments($0, of: CodingDesk(archive, corpus: corpus), isOfFinished: isOfFinished)
+        try ThemedDocuments(
+          $0, of: CodingDesk(archive, corpus: corpus, codebook: codebook), isOfFinished: isOfFinished)
       }
     }
     let (ofTarget, ofReference) = (try themed(target), try themed(reference))

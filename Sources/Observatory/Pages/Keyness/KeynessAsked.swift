@@ -6,7 +6,8 @@ struct KeynessAsked: Sendable {
   /// Words of each part that are kept of an answer.
   private static let kept = 40
   private static let conditions = ["from", "to", "outlet", "language", "theme"]
-  private static let names = conditions + conditions.map { "against_" + $0 } + ["least", "copies"]
+  private static let names =
+    conditions + conditions.map { "against_" + $0 } + ["least", "copies", "codebook"]
 
   let corpus: String
   let values: [String: String]
@@ -38,7 +39,7 @@ struct KeynessAsked: Sendable {
     return try CorpusKeyness(
       corpus, archive, target: part(""), reference: isAgainst ? part("against_") : nil, least: least,
       limit: Self.kept, withoutCopies: values["copies"] == WordsAsked.Copies.without.rawValue,
-      isOfFinished: true)
+      codebook: values["codebook"], isOfFinished: true)
   }
 
   private func part(_ prefix: String) throws -> CorpusPart {
@@ -67,6 +68,7 @@ struct KeynessAsked: Sendable {
       Route.Parameter(
         name: "least", about: "Words that both parts together have fewer of are not tested.",
         schema: ["type": "integer", "minimum": 1, "maximum": 1_000_000, "default": 5]), WordsAsked.copies,
+      text("codebook", "Of the themes, where the corpus is coded under several."),
     ]
   }()
 }
