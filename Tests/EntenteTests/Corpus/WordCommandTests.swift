@@ -136,7 +136,8 @@ struct WordCommandTests {
       #expect(unknown.code != 0 && unknown.errors.contains("news"), "\(unknown.errors)")
     }
     let part = try Program.run(["corpus", "keyness", "news", "--target", "colour=red"], in: folder)
-    #expect(part.code == 2 && part.errors.contains("from=DATE, to=DATE, outlet=NAME, language=CODE or theme=CODE"))
+    #expect(
+      part.code == 2 && part.errors.contains("from=DATE, to=DATE, outlet=NAME, language=CODE or theme=CODE"))
     let empty = try Program.run(["corpus", "keyness", "news", "--target", "outlet=None"], in: folder)
     #expect(empty.code == 2 && empty.errors.contains("the target has no words"), "\(empty.errors)")
     let copies = try Program.run(["corpus", "kwic", "news", "x", "--without-copies"], in: folder)
