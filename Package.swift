@@ -73,7 +73,7 @@ let package = Package(
       name: "Observatory",
       dependencies: [
         .product(name: "Algorithms", package: "swift-algorithms"),
-        "Chronology", "Diplomacy", "Archive", "Interchange", "Workbench",
+        "Chronology", "Diplomacy", "Discourse", "Archive", "Interchange", "Workbench",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
@@ -127,7 +127,8 @@ let package = Package(
     .testTarget(
       name: "ObservatoryTests",
       dependencies: [
-        "Observatory", "Workbench", "Archive", "Diplomacy", "Interchange", "TestSupport",
+        "Observatory", "Workbench", "Archive", "Chronology", "Diplomacy", "Discourse", "Interchange",
+        "TestSupport",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),

@@ -28,10 +28,13 @@ extension ArchiveStore {
   }
 
   /// The codings of a corpus under a codebook, in the order that they were recorded; documents by their identifiers.
-  public func codings(of name: String, codebook: String) throws -> Codings {
+  ///
+  /// - Parameter document: only this one's.
+  /// - Throws: `ArchiveError.unknownCorpus`, `.unknownCodebook`, `.unknownDocument`.
+  public func codings(of name: String, codebook: String, document: String? = nil) throws -> Codings {
     try Self.guarding(path) {
       try read { database in
-        let (numbers, book) = try scope(name, codebook, database)
+        let (numbers, book) = try scope(name, codebook, document, database)
         let rows = try Row.fetchCursor(
           database,
           sql: """
@@ -78,10 +81,13 @@ extension ArchiveStore {
   }
 
   /// The decisions on a corpus's documents under a codebook, in their order.
-  public func decisions(of name: String, codebook: String) throws -> [Adjudication] {
+  ///
+  /// - Parameter document: only those on this one.
+  /// - Throws: as `codings`.
+  public func decisions(of name: String, codebook: String, document: String? = nil) throws -> [Adjudication] {
     try Self.guarding(path) {
       try read { database in
-        let (numbers, book) = try scope(name, codebook, database)
+        let (numbers, book) = try scope(name, codebook, document, database)
         return try Row.fetchAll(
           database,
           sql: """
@@ -113,10 +119,16 @@ extension ArchiveStore {
     }
   }
 
-  private func scope(_ corpus: String, _ codebook: String, _ database: Database) throws -> (
-    ClosedRange<Int64>, Int64
-  ) {
+  /// The numbers of the documents that are asked about, and that of the codebook.
+  private func scope(
+    _ corpus: String, _ codebook: String, _ document: String?, _ database: Database
+  ) throws -> (ClosedRange<Int64>, Int64) {
     let id = try Corpora.find(corpus, database).id
-    return (Corpora.numbers(of: id), try Codebooks.find(codebook, database).id)
+    let book = try Codebooks.find(codebook, database).id
+    guard let document else { return (Corpora.numbers(of: id), book) }
+    let number = try Int64.fetchOne(
+      database, sql: "SELECT number FROM document WHERE corpus = ? AND id = ?", arguments: [id, document])
+    guard let number else { throw ArchiveError.unknownDocument(id: document, corpus: corpus) }
+    return (number...number, book)
   }
 }

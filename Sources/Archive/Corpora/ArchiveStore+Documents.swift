@@ -17,17 +17,19 @@ public struct FiledDocument: Hashable, Sendable {
 
   init(_ row: Row) {
     (number, id, title, date) = (row["number"], row["id"], row["title"], row["date"])
-    (outlet, language, text, copies) = (row["outlet"], row["language"], row["text"], row["copies"])
+    (outlet, language, copies) = (row["outlet"], row["language"], row["copies"])
+    text = row.hasColumn("text") ? row["text"] : nil
   }
 
-  static func columns(isWhole: Bool = true) -> String {
-    """
-    number, id, title, date, outlet, language, \(isWhole ? "text" : "NULL AS text"),
+  static let columns = "text, " + heading
+
+  /// All but the text, which is left outside.
+  static let heading = """
+    number, id, title, date, outlet, language,
     CASE WHEN EXISTS (SELECT 1 FROM duplicate_search s WHERE s.corpus = document.corpus) THEN max(1, (
       SELECT count(*) FROM cluster_member WHERE cluster = (
         SELECT cluster FROM cluster_member WHERE document = document.number))) END AS copies
     """
-  }
 }
 
 extension ArchiveStore {
@@ -37,7 +39,7 @@ extension ArchiveStore {
       try read { database in
         let corpus = try Corpora.find(name, database)
         let row = try Row.fetchOne(
-          database, sql: "SELECT \(FiledDocument.columns()) FROM document WHERE corpus = ? AND id = ?",
+          database, sql: "SELECT \(FiledDocument.columns) FROM document WHERE corpus = ? AND id = ?",
           arguments: [corpus.id, id])
         guard let row else { throw ArchiveError.unknownDocument(id: id, corpus: name) }
         return FiledDocument(row)
@@ -51,9 +53,28 @@ extension ArchiveStore {
   public func documents(_ numbers: [Int64], isWhole: Bool = true) throws -> [FiledDocument] {
     try Self.guarding(path) {
       try read { database in
-        let asking = try database.cachedStatement(
-          sql: "SELECT \(FiledDocument.columns(isWhole: isWhole)) FROM document WHERE number = ?")
+        let columns = isWhole ? FiledDocument.columns : FiledDocument.heading
+        let asking = try database.cachedStatement(sql: "SELECT \(columns) FROM document WHERE number = ?")
         return try numbers.compactMap { try Row.fetchOne(asking, arguments: [$0]).map(FiledDocument.init) }
+      }
+    }
+  }
+
+  /// The numbers of the documents of these identifiers, in their order.
+  ///
+  /// - Throws: `ArchiveError.unknownCorpus`, `.unknownDocument`.
+  public func documentNumbers(_ ids: [String], of name: String) throws -> [Int64] {
+    try Self.guarding(path) {
+      try read { database in
+        let corpus = try Corpora.find(name, database).id
+        let asking = try database.cachedStatement(
+          sql: "SELECT number FROM document WHERE corpus = ? AND id = ?")
+        return try ids.map { id in
+          guard let number = try Int64.fetchOne(asking, arguments: [corpus, id]) else {
+            throw ArchiveError.unknownDocument(id: id, corpus: name)
+          }
+          return number
+        }
       }
     }
   }

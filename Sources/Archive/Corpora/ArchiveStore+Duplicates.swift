@@ -59,4 +59,41 @@ extension ArchiveStore {
       }
     }
   }
+
+  /// The clusters of a corpus, the largest first: how many documents each has, and the earliest of them, without its text.
+  public func clusters(of name: String, from first: Int, atMost limit: Int) throws -> [(
+    documents: Int, earliest: FiledDocument
+  )] {
+    try Self.guarding(path) {
+      try read { database in
+        let numbers = Corpora.numbers(of: try Corpora.find(name, database).id)
+        return try Row.fetchAll(
+          database,
+          sql: """
+            SELECT \(FiledDocument.heading), size FROM (
+              SELECT cluster AS earliest, count(*) AS size FROM cluster_member WHERE document BETWEEN ? AND ?
+              GROUP BY cluster ORDER BY count(*) DESC, cluster LIMIT ? OFFSET ?
+            ) JOIN document ON number = earliest ORDER BY size DESC, number
+            """, arguments: [numbers.lowerBound, numbers.upperBound, limit, first]
+        ).map { ($0["size"], FiledDocument($0)) }
+      }
+    }
+  }
+
+  /// The documents that are one text with a document, itself included, without their texts: the one that the cluster is known by, then the others by
+  /// date. Empty where it has no copies.
+  public func cluster(of number: Int64, atMost limit: Int) throws -> [FiledDocument] {
+    try Self.guarding(path) {
+      try read { database in
+        try Row.fetchAll(
+          database,
+          sql: """
+            SELECT \(FiledDocument.heading) FROM cluster_member m JOIN document ON number = m.document
+            WHERE m.cluster = (SELECT cluster FROM cluster_member WHERE document = ?)
+            ORDER BY number <> m.cluster, date_earliest IS NULL, date_earliest, number LIMIT ?
+            """, arguments: [number, limit]
+        ).map(FiledDocument.init)
+      }
+    }
+  }
 }

@@ -9,17 +9,18 @@ public struct CorpusQuestion: Sendable {
   public var to: String?
   /// Case, accents and what stands between letters do not matter.
   public var outlet: String?
-  /// How many documents are given.
+  /// How many documents are passed over, and how many are given.
+  public var first: Int
   public var limit: Int
   /// Whether all that is found is counted by cluster and outlet.
   public var isCounting: Bool
 
   public init(
-    _ query: SearchQuery, from: String? = nil, to: String? = nil, outlet: String? = nil, limit: Int = 20,
-    isCounting: Bool = false
+    _ query: SearchQuery, from: String? = nil, to: String? = nil, outlet: String? = nil, first: Int = 0,
+    limit: Int = 20, isCounting: Bool = false
   ) {
     (self.query, self.from, self.to, self.outlet) = (query, from, to, outlet)
-    (self.limit, self.isCounting) = (limit, isCounting)
+    (self.first, self.limit, self.isCounting) = (first, limit, isCounting)
   }
 }
 
@@ -52,7 +53,7 @@ extension ArchiveStore {
         let isMore = ranked.count > CorpusAnswer.mostRanked
         if isMore { ranked.removeLast() }
         ranked.sort { (-$0.score, $0.number) < (-$1.score, $1.number) }
-        let documents = try documents(ranked.prefix(question.limit).map(\.number))
+        let documents = try documents(ranked.dropFirst(question.first).prefix(question.limit).map(\.number))
         var answer = CorpusAnswer(documents: documents, found: ranked.count, isMore: isMore)
         if question.isCounting { try count(ranked.map(\.number), corpus, &answer, database) }
         return answer

@@ -12,7 +12,7 @@ extension Career {
     public let days: DayRange
 
     /// The periods from the one with the first day to the one with the last, without a gap; none where they are more than `most`.
-    static func periods(_ length: Length, from first: Day, to last: Day) -> [Period] {
+    public static func periods(_ length: Length, from first: Day, to last: Day) -> [Period] {
       let (start, end) = (first.components, last.components)
       let years = end.year - start.year + 1
       let count = length == .month ? 12 * years : length == .year ? years : years / 10

@@ -11,6 +11,8 @@ public struct WordDifference: Hashable, Sendable {
     public let side: Side
     /// Of the first text where both have it.
     public let text: String
+    /// Whether white space stands before it in that text.
+    public let isSpaced: Bool
   }
 
   /// One after the other; what only the first text has comes before what the second has in its place.
@@ -38,7 +40,10 @@ public struct WordDifference: Hashable, Sendable {
     var parts: [Part] = []
     var place = (0, 0)
     func add(_ side: Side, _ words: WrittenWords, _ range: Range<Int>) {
-      if !range.isEmpty { parts.append(Part(side: side, text: words.text(range))) }
+      if !range.isEmpty {
+        parts.append(
+          Part(side: side, text: words.text(range), isSpaced: words.isSpaced(range.lowerBound)))
+      }
     }
     var index = 0
     while index <= same.count {
@@ -78,6 +83,11 @@ private struct WrittenWords {
     }
     if let start { words.append(text[start...]) }
     self.words = words
+  }
+
+  /// Whether white space stands before a word.
+  func isSpaced(_ word: Int) -> Bool {
+    word > 0 && words[word - 1].endIndex < words[word].startIndex
   }
 
   /// Words as they stand in the text, white space as one blank.

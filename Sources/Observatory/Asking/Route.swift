@@ -28,8 +28,10 @@ struct Route: Sendable {
   /// What is there, in a line.
   let summary: String
   var parameters: [Parameter] = []
-  /// An address that answers on the bundled evidence: of documentation, and of tests.
+  /// An address that answers on the bundled evidence, or on the corpus that tests put beside it: of documentation, and of tests.
   let example: String
+  /// Whether it answers from corpora, codebooks or codings, too, which change without a batch of the log.
+  var readsTexts = false
   let reply: @Sendable (Ask, Record) throws -> Reply
 
   /// The names of the address's places, in order.

@@ -11,8 +11,27 @@ extension String {
     String(
       String.UnicodeScalarView(
         shown(atMost: 120).unicodeScalars.filter {
-          !("\u{202A}"..."\u{202E}" ~= $0 || "\u{2066}"..."\u{2069}" ~= $0)
+          !$0.turnsDirection
         }))
+  }
+
+  /// A piece of a document as it is written, line breaks and all: other controls are made visible, and marks that turn the direction of what follows
+  /// are left out, which would make another text look like part of this one. Words from right to left need none of them.
+  var asWritten: String {
+    let isPlain = unicodeScalars.allSatisfy {
+      !$0.turnsDirection && ($0.properties.generalCategory != .control || $0 == "\n")
+    }
+    guard !isPlain else { return self }
+    var text = String.UnicodeScalarView()
+    for scalar in unicodeScalars where !scalar.turnsDirection {
+      switch scalar {
+      case "\n", "\t": text.append(scalar)
+      case "\r": continue
+      case _ where scalar.properties.generalCategory == .control: text.append("\u{FFFD}")
+      default: text.append(scalar)
+      }
+    }
+    return String(text)
   }
 
   /// Digits in threes, with thin spaces, from five on: `1 234 567–1 300 000`.
@@ -29,6 +48,13 @@ extension String {
       }
     }
     return grouped
+  }
+}
+
+extension Unicode.Scalar {
+  /// Embeddings, overrides and isolates, and their ends.
+  fileprivate var turnsDirection: Bool {
+    "\u{202A}"..."\u{202E}" ~= self || "\u{2066}"..."\u{2069}" ~= self
   }
 }
 

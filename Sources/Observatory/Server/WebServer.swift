@@ -9,7 +9,7 @@ public struct WebServer: Sendable {
   /// How many answers are made at the same time.
   static let workers = 4
   /// As many connections the archive should have: what is made beside the answers takes some for long.
-  public static let readers = workers + 4
+  public static let readers = workers + 6
 
   /// Whether only this machine reaches a server on that host.
   public static func isLocal(_ host: String) -> Bool { Guard.local.contains(host) }

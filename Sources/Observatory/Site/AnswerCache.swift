@@ -8,6 +8,8 @@ final class AnswerCache: Sendable {
     let form: Ask.Form
     /// Whether it shows how to edit.
     var isEditing = false
+    /// The state of corpora and codings that it is of; "" where it does not depend on them.
+    var texts = ""
   }
 
   /// Two generations: a new answer goes to the young one; when that is full it becomes the old one, and the old one goes.

@@ -33,10 +33,10 @@ final class OncePerVersion<Value: Sendable>: Sendable {
   /// - Parameters:
   ///   - lanes: how many values are made at the same time.
   ///   - limit: how many are kept; what was not asked for lately goes.
-  init(lanes: Int = 1, limit: Int = .max) {
-    crew = Crew(size: lanes)
-    self.limit = limit
-  }
+  convenience init(lanes: Int = 1, limit: Int = .max) { self.init(by: Crew(size: lanes), limit: limit) }
+
+  /// - Parameter crew: makes the values, and others.
+  init(by crew: Crew, limit: Int) { (self.crew, self.limit) = (crew, limit) }
 
   /// The value of that name for that version of the record; those of another version go. Nil where it is not made by the deadline.
   ///

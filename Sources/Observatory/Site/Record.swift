@@ -32,6 +32,7 @@ struct Record: Sendable {
   let outcomes = OncePerVersion<StudyOutcome>(lanes: 2)
   let ties = OncePerVersion<TieMap>()
   let pictures = OncePerVersion<[Picture: [UInt8]]>()
+  let texts = TextShelf()
 
   /// The studies of documents that are among the record's sources. What another document published cannot be computed again from it.
   func studies() throws -> [Study] {

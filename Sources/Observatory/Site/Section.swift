@@ -8,8 +8,9 @@ struct Section: Sendable {
 
   /// Every part. A new page is a folder in `Pages`, and a line here.
   static let all: [Section] = [
-    .overview, .map, .explore, .partnerships, .events, .contradictions, .studies, .sources, .query, .actor,
-    .partnership, .search, .openAPI,
+    .overview, .map, .explore, .partnerships, .events, .contradictions, .studies, .sources, .corpora, .corpus,
+    .document, .words, .concordance, .collocates, .career, .keyness, .themes, .query, .actor, .partnership,
+    .search, .openAPI,
   ]
 
   static let routes = all.flatMap(\.routes)

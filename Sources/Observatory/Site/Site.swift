@@ -48,27 +48,43 @@ public final class Site: Sendable {
   func answer(
     _ route: Route, _ ask: Ask, at address: String, isEditing: Bool, unless isKnown: (String) -> Bool
   ) -> (answer: Answer?, version: String) {
-    let key = AnswerCache.Key(address: address, form: ask.form, isEditing: isEditing)
     do {
       return try record.archive.atOnce {
-        var version = try version()
-        if isKnown(version) { return (nil, version) }
+        var state = try state(of: route)
+        if isKnown(state.version) { return (nil, state.version) }
         // A page takes several looks at the record; when it changed in between, it is looked at again.
         for _ in 0..<3 {
-          if let answer = cache.answer(key, version: version) { return (answer, version) }
-          let answer = try make(route, ask, version, isEditing)
-          let present = record.archive.holdsStill ? version : try self.version()
-          if present == version {
-            if !answer.isProvisional { cache.keep(answer, key, version: version) }
-            return (answer, version)
+          let key = AnswerCache.Key(
+            address: address, form: ask.form, isEditing: isEditing, texts: state.texts)
+          if let answer = cache.answer(key, version: state.record) { return (answer, state.version) }
+          let answer = try make(route, ask, state.version, isEditing)
+          let present = record.archive.holdsStill ? state : try self.state(of: route)
+          if present == state {
+            if !answer.isProvisional { cache.keep(answer, key, version: state.record) }
+            return (answer, state.version)
           }
-          version = present
+          state = present
         }
-        return (try make(route, ask, version, isEditing), version)
+        return (try make(route, ask, state.version, isEditing), state.version)
       }
     } catch {
       return (answer(to: Trouble(error), isData: route.isData), "")
     }
+  }
+
+  /// What an answer depends on.
+  private struct State: Hashable {
+    /// The version of the record.
+    let record: String
+    /// And that of corpora and codings; "" where the route does not read them.
+    let texts: String
+
+    /// What tells it from every other state.
+    var version: String { texts.isEmpty ? record : Site.digest(record + texts) }
+  }
+
+  private func state(of route: Route) throws -> State {
+    State(record: try version(), texts: route.readsTexts ? try record.archive.corporaVersion() : "")
   }
 
   /// The answer when something is wrong: a page, or where data were asked for a problem document (RFC 9457).

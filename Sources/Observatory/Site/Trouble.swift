@@ -51,7 +51,14 @@ struct Trouble: Sendable {
     case WorkbenchError.badOption(let name, let value, let expected):
       self.init(
         status: 400, title: "Not understood",
-        detail: "\(name.onPage) '\(value.onPage)': expected \(expected).")
+        // On the command line options begin with dashes.
+        detail: "\(String(name.drop { $0 == "-" }).onPage) '\(value.onPage)': expected \(expected).")
+    case ArchiveError.unknownCorpus(let name, _):
+      self.init(ObservatoryError.nothing(kind: "corpus", called: name))
+    case ArchiveError.unknownDocument(let id, _):
+      self.init(ObservatoryError.nothing(kind: "document", called: id))
+    case ArchiveError.unknownCodebook(let name, _):
+      self.init(ObservatoryError.nothing(kind: "codebook", called: name))
     case ArchiveError.query(let reason):
       self.init(status: 400, title: "The query does not run", detail: reason.onPage)
     case ArchiveError.busy:

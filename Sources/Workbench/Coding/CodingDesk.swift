@@ -54,6 +54,18 @@ public struct CodingDesk {
     }
   }
 
+  /// Documents that somebody to whom they were given has still to code, and on which nothing was decided.
+  public func unfinished() throws -> Set<String> {
+    let codings = try codings()
+    let decided = Set(try archive.decisions(of: corpus, codebook: codebook.name).map(\.document))
+    let given = try archive.waves(of: corpus).filter { $0.codebook == codebook.name }.flatMap(\.assignments)
+    return Set(
+      given.filter { one in
+        !decided.contains(one.document)
+          && !codings.of(document: one.document).contains { $0.coder == one.coder && $0.state != .open }
+      }.map(\.document))
+  }
+
   /// The documents of a wave; nil for all documents.
   ///
   /// - Throws: `WorkbenchError.badOption` where there is no such wave.

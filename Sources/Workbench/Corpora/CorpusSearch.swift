@@ -1,11 +1,11 @@
 public import Archive
 import Chronology
 import Diplomacy
-import Discourse
+public import Discourse
 public import Interchange
 
 /// A search in a corpus: its question as options give it, and its answer for people and programs.
-public struct CorpusSearch {
+public struct CorpusSearch: Sendable {
   public let corpus: String
   public let question: CorpusQuestion
   private let text: String
@@ -15,8 +15,7 @@ public struct CorpusSearch {
   /// - Throws: `WorkbenchError.badOption`.
   public init(
     corpus: String, text: String, from: String? = nil, to: String? = nil, outlet: String? = nil,
-    limit: Int = 20,
-    isCounting: Bool = false
+    first: Int = 0, limit: Int = 20, isCounting: Bool = false
   ) throws {
     (self.corpus, self.text) = (corpus, text)
     let query: SearchQuery
@@ -31,7 +30,8 @@ public struct CorpusSearch {
     }
     question = CorpusQuestion(
       query, from: try from.map { try CorpusPart.day($0, "--from", \.earliest).description },
-      to: try to.map { try CorpusPart.day($0, "--to", \.latest).description }, outlet: outlet, limit: limit,
+      to: try to.map { try CorpusPart.day($0, "--to", \.latest).description }, outlet: outlet, first: first,
+      limit: limit,
       isCounting: isCounting)
   }
 
@@ -61,10 +61,14 @@ public struct CorpusSearch {
       }, numeric: header.firstIndex(of: "copies").map { [$0] } ?? [], notes: notes(answer))
   }
 
+  /// The piece of a document's text that is most about what was asked; nil where there is no text.
+  public func piece(of document: FiledDocument) -> Excerpt? {
+    document.text.flatMap { $0.isEmpty ? nil : Excerpt(of: $0, for: question.query) }
+  }
+
   private func excerpt(of document: FiledDocument) -> String {
     let title = document.title.map { "\($0.displayed(atMost: 200)): " } ?? ""
-    guard let text = document.text, !text.isEmpty else { return title }
-    let excerpt = Excerpt(of: text, for: question.query)
+    guard let excerpt = piece(of: document) else { return title }
     return title + (excerpt.isCutBefore ? "…" : "")
       + excerpt.parts.map {
         $0.isFound ? "**\($0.text.displayed(atMost: 1000))**" : $0.text.displayed(atMost: 1000)
@@ -75,7 +79,7 @@ public struct CorpusSearch {
 
   private func notes(_ answer: CorpusAnswer) -> [String] {
     let count =
-      (answer.isMore ? "More than " : "") + "\(answer.found) document\(answer.found == 1 ? "" : "s")"
+      (answer.isMore ? "More than " : "") + answer.found.of("document")
     var notes = [
       count
         + (answer.documents.count < answer.found ? ", of which \(answer.documents.count) are shown." : ".")

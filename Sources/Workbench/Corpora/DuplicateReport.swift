@@ -1,6 +1,7 @@
 public import Archive
+import Chronology
 import Diplomacy
-import Discourse
+public import Discourse
 import Foundation
 public import Interchange
 
@@ -25,10 +26,9 @@ public struct DuplicateReport {
   }
 
   public func grids() throws -> [Grid] {
-    let (found, rule) = (duplicates.found, duplicates.found.rule)
-    let window = rule.window.map { "\($0) days" } ?? "any time"
+    let found = duplicates.found
     var notes = [
-      "Two texts are one where they share \(rule.resemblance) of all runs of \(rule.shingle) words, or \(rule.containment) of the shorter's, within \(window).",
+      found.rule.sentence,
       "\(found.exactGroups.count) group\(found.exactGroups.count == 1 ? "" : "s") of documents are the same word by word.",
     ]
     if duplicates.corpus.withoutText > 0 {
@@ -128,6 +128,15 @@ public struct DuplicateReport {
   }
 
   private static func share(_ share: Double) -> String { String((share * 1e6).rounded() / 1e6) }
+}
+
+extension DuplicateRule {
+  /// In words.
+  public var sentence: String {
+    let time = window.map { "within \($0.of("day"))" } ?? "at any time"
+    return
+      "Two texts are one where they share \(resemblance) of all runs of \(shingle) words, or \(containment) of the shorter's, \(time)."
+  }
 }
 
 enum DuplicateJSON {

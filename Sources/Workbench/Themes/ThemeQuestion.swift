@@ -18,12 +18,15 @@ public struct ThemeQuestion: Sendable {
   public var codes: [String]?
   /// Two parts to be compared; nil for each with the one before it.
   public var pair: (before: String, after: String)?
+  /// Whether documents are left out that somebody still has to code: what others found in them is not to be seen yet.
+  public var isOfFinished: Bool
 
   public init(
     part: Part = .year, unit: Unit = .document, codes: [String]? = nil,
-    pair: (before: String, after: String)? = nil
+    pair: (before: String, after: String)? = nil, isOfFinished: Bool = false
   ) {
     (self.part, self.unit, self.codes, self.pair) = (part, unit, codes, pair)
+    self.isOfFinished = isOfFinished
   }
 
   /// Reads `2019,2020`.

@@ -17,6 +17,8 @@ public struct ThemeReport: Sendable {
   public let comparisons: [Comparison]
   /// Documents that no coder judged, and nobody decided on: they are not in the table.
   public let uncoded: Int
+  /// Documents that somebody still has to code, where those are left out.
+  public let unfinished: Int
 
   /// - Throws: `WorkbenchError.badOption` for a code or a part that is not there, and where clusters are asked for and none were looked for.
   public init(_ desk: CodingDesk, _ question: ThemeQuestion) throws {
@@ -34,10 +36,15 @@ public struct ThemeReport: Sendable {
     }
     var units: [ThemedUnit] = []
     var clusters: [Int64: [ThemedUnit]] = [:]
-    var uncoded = 0
+    let waiting = question.isOfFinished ? try desk.unfinished() : []
+    var (uncoded, unfinished) = (0, 0)
     try desk.archive.eachDocument(of: desk.corpus, isWhole: false) { document in
       guard let one = settled[document.id] else {
         uncoded += 1
+        return
+      }
+      guard !waiting.contains(document.id) else {
+        unfinished += 1
         return
       }
       let unit = ThemedUnit(
@@ -52,7 +59,7 @@ public struct ThemeReport: Sendable {
     }
     units += clusters.sorted { $0.key < $1.key }.map { ThemedUnit(cluster: $0.value) }
     let table = ThemeTable(units, themes: families.map(\.name))
-    (self.table, self.uncoded) = (table, uncoded)
+    (self.table, self.uncoded, self.unfinished) = (table, uncoded, unfinished)
     let pairs = try Self.pairs(question, table.parts)
     comparisons = table.themes.indices.flatMap { theme in
       pairs.map { before, after in

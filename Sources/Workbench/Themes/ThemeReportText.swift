@@ -8,7 +8,8 @@ public enum ThemeReportText {
     [shares(report), comparisons(report)].filter { !$0.rows.isEmpty }
   }
 
-  private static func shares(_ report: ThemeReport) -> Grid {
+  /// A theme and a part of the corpus in each row.
+  public static func shares(_ report: ThemeReport) -> Grid {
     let table = report.table
     var rows: [[String]] = []
     for theme in table.themes.indices {
@@ -25,6 +26,11 @@ public enum ThemeReportText {
         "In no \(report.question.part.rawValue) for certain, and so under 'all' alone: \(table.elsewhere).")
     }
     if report.uncoded > 0 { notes.append("Not coded, and not counted: \(report.uncoded) documents.") }
+    if report.unfinished > 0 {
+      notes.append(
+        "Still being coded, and not counted until all to whom they were given have judged them, or something was decided: \(report.unfinished) documents."
+      )
+    }
     return Grid(
       header: [
         "theme", report.question.part == .none ? "part" : report.question.part.rawValue, "has it", "of",
@@ -43,7 +49,8 @@ public enum ThemeReportText {
     ]
   }
 
-  private static func comparisons(_ report: ThemeReport) -> Grid {
+  /// A theme in two parts of the corpus in each row.
+  public static func comparisons(_ report: ThemeReport) -> Grid {
     Grid(
       header: [
         "theme", "before", "after", "share before", "share after", "difference", "95 % interval", "ratio",
@@ -84,6 +91,7 @@ public enum ThemeReportText {
       .init("corpus", .string(report.corpus)), .init("by", .string(report.question.part.rawValue)),
       .init("count", .string(report.question.unit.rawValue)),
       .init("uncoded", .integer(Int64(report.uncoded))), .init("elsewhere", .integer(Int64(table.elsewhere))),
+      .init("unfinished", .integer(Int64(report.unfinished))),
       .init(
         "themes",
         .array(

@@ -4,14 +4,14 @@ public import Discourse
 public import Interchange
 
 /// A term's career in a corpus.
-public struct CorpusCareer {
+public struct CorpusCareer: Sendable {
   /// Modifiers that stand beside each period.
   private static let besidePeriod = 3
 
-  private let texts: CorpusTexts
+  private let choice: TextChoice
   private let query: WordQuery
   private let length: Career.Period.Length
-  private let career: Career
+  public let career: Career
   private let filed: [Int: FiledDocument]
 
   public var matches: Int { career.matches }
@@ -23,7 +23,7 @@ public struct CorpusCareer {
     _ query: WordQuery, in texts: CorpusTexts, by length: Career.Period.Length, modifierWords: Int = 2,
     limit: Int = 20, progress: Advance.Listener? = nil
   ) throws {
-    (self.texts, self.query, self.length) = (texts, query, length)
+    (choice, self.query, self.length) = (texts.choice, query, length)
     let search = CareerSearch(query.matcher, by: length, modifierWords: modifierWords)
     try texts.forEachBatch(progress: progress) { batch, places in
       search.add(batch, dates: texts.documents[places].map(\.days))
@@ -40,14 +40,26 @@ public struct CorpusCareer {
     Grid(
       header: [length.rawValue, "documents", "words", "matches", "a million", "most frequent before it"],
       rows: career.stages.enumerated().map { place, stage in
-        let before = career.modifiers.filter { $0.stages[place].possible > 0 }
-          .sorted { $0.stages[place].possible > $1.stages[place].possible }.prefix(Self.besidePeriod)
-        return [
+        [
           stage.period.name, stage.documents.description, stage.words.description, stage.matches.description,
           stage.perMillion.map(Self.text) ?? "undefined",
-          before.map { "\($0.text.shown(atMost: 30)) \($0.stages[place])" }.joined(separator: ", "),
+          before(place).map { "\($0.text.shown(atMost: 30)) \($0.stages[place])" }.joined(separator: ", "),
         ]
-      }, numeric: [1, 2, 3, 4], title: "\(texts.corpus): \(query.text.shown())", notes: notes)
+      }, numeric: [1, 2, 3, 4], title: "\(choice.corpus): \(query.text.shown())",
+      notes: [notes[0]] + (career.first.map { ["First: \($0.days), \(title($0))."] } ?? [])
+        + notes.dropFirst())
+  }
+
+  /// What stood before the term most often in a period.
+  public func before(_ period: Int) -> [Career.Modifier] {
+    Array(
+      career.modifiers.filter { $0.stages[period].possible > 0 }
+        .sorted { $0.stages[period].possible > $1.stages[period].possible }.prefix(Self.besidePeriod))
+  }
+
+  /// The document of a first time, without its text.
+  public func document(of appearance: Career.Appearance?) -> FiledDocument? {
+    appearance.flatMap { filed[$0.document] }
   }
 
   private var modifiers: Grid {
@@ -61,11 +73,11 @@ public struct CorpusCareer {
       }, numeric: [1], title: "What stands before it")
   }
 
-  private var notes: [String] {
+  /// How much was found, and what is to be known of the dates.
+  public var notes: [String] {
     var notes = [
       "\(career.matches) matches in \(career.ranges) of \(career.documents) documents, \(career.words) words."
     ]
-    if let first = career.first { notes.append("First: \(first.days), \(title(first)).") }
     if career.undated.documents > 0 {
       let (documents, matches) = (career.undated.documents, career.undated.matches)
       notes.append(
@@ -78,7 +90,7 @@ public struct CorpusCareer {
         "Dates are so far apart that there would be more than \(Career.Period.most) periods: see --by, --from and --to."
       )
     }
-    return notes + texts.notes
+    return notes + choice.notes
   }
 
   private func title(_ appearance: Career.Appearance?) -> String {
@@ -94,7 +106,7 @@ public struct CorpusCareer {
 
   public var json: JSON {
     .object([
-      .init("corpus", .string(texts.corpus)), .init("query", .string(query.text)),
+      .init("corpus", .string(choice.corpus)), .init("query", .string(query.text)),
       .init("by", .string(length.rawValue)), .init("matches", .count(career.matches)),
       .init("documents", .count(career.ranges)), .init("of_documents", .count(career.documents)),
       .init("words", .count(career.words)), .init("first", json(career.first)),

@@ -3,21 +3,25 @@ public import Discourse
 public import Interchange
 
 /// What stands near a word or phrase in a corpus.
-public struct CorpusCollocations {
+public struct CorpusCollocations: Sendable {
   /// What the words are ranked by.
   public enum Measure: String, CaseIterable, Sendable {
     case logDice = "logdice"
     case pmi, t, g2
   }
 
-  private let texts: CorpusTexts
+  private let choice: TextChoice
   private let query: WordQuery
   private let window: CollocationSearch.Window
-  private let found: Collocations
-  private let shown: [Collocations.Row]
+  /// The first in the order that was asked for.
+  public let shown: [Collocations.Row]
   private let least: Int
-
-  public var matches: Int { found.matches }
+  /// How many words are near often enough.
+  private let tested: Int
+  public let matches: Int
+  private let ranges: Int
+  private let wordsNear: Int
+  private let words: Int
 
   /// - Parameters:
   ///   - least: words that are near less often are left out.
@@ -27,10 +31,12 @@ public struct CorpusCollocations {
     by measure: Measure = .logDice,
     least: Int = 3, limit: Int = 30, progress: Advance.Listener? = nil
   ) throws {
-    (self.texts, self.query, self.window, self.least) = (texts, query, window, least)
+    (choice, self.query, self.window, self.least) = (texts.choice, query, window, least)
     let search = CollocationSearch(query.matcher, window: window)
     try texts.forEachBatch(progress: progress) { batch, _ in search.add(batch) }
-    found = search.collocations(leastNear: least)
+    let found = search.collocations(leastNear: least)
+    (matches, ranges, tested) = (found.matches, found.ranges, found.rows.count)
+    (wordsNear, words) = (found.wordsNear, found.words)
     let key: (Collocations.Row) -> Double =
       switch measure {
       case .logDice: { $0.logDice }
@@ -52,21 +58,25 @@ public struct CorpusCollocations {
           WordFigures.fixed(row.expected, 1), WordFigures.fixed(row.logDice), WordFigures.fixed(row.pmi),
           WordFigures.fixed(row.t), row.g2.map { WordFigures.fixed($0, 1) } ?? "", WordFigures.chance(row.q),
         ]
-      }, numeric: Set(1...10), title: "\(texts.corpus): near \(query.text.shown())",
-      notes: [
-        "\(found.matches) matches in \(found.ranges) of \(texts.documents.count) documents; \(found.wordsNear) of \(found.words) other words are within \(window.left) to the left or \(window.right) to the right.",
-        "\(found.rows.count) words are near \(least) times or more; q is the false discovery rate among them.",
-      ] + texts.notes)
+      }, numeric: Set(1...10), title: "\(choice.corpus): near \(query.text.shown())", notes: notes)
+  }
+
+  /// How much was looked through, and what is to be known of it.
+  public var notes: [String] {
+    [
+      "\(matches) matches in \(ranges) of \(choice.documents) documents; \(wordsNear) of \(words) other words are within \(window.left) to the left or \(window.right) to the right.",
+      "\(tested) words are near \(least) times or more; q is the false discovery rate among them.",
+    ] + choice.notes
   }
 
   public var json: JSON {
     .object([
-      .init("corpus", .string(texts.corpus)), .init("query", .string(query.text)),
+      .init("corpus", .string(choice.corpus)), .init("query", .string(query.text)),
       .init(
         "window", .object([.init("left", .count(window.left)), .init("right", .count(window.right))])),
-      .init("matches", .count(found.matches)), .init("documents", .count(found.ranges)),
-      .init("words_near", .count(found.wordsNear)), .init("words", .count(found.words)),
-      .init("least", .count(least)), .init("tested", .count(found.rows.count)),
+      .init("matches", .count(matches)), .init("documents", .count(ranges)),
+      .init("words_near", .count(wordsNear)), .init("words", .count(words)),
+      .init("least", .count(least)), .init("tested", .count(tested)),
       .init(
         "collocates",
         .array(

@@ -3,15 +3,19 @@ public import Discourse
 public import Interchange
 
 /// Keywords in context in a corpus.
-public struct CorpusConcordance {
-  private let texts: CorpusTexts
+public struct CorpusConcordance: Sendable {
+  private let choice: TextChoice
   private let query: WordQuery
-  private let found: Concordance
-  private let lines: [Concordance.Line]
-  private let documents: [Int: FiledDocument]
   private let width: Int
+  /// Of those that were found, the first in the order that was asked for.
+  public let lines: [Concordance.Line]
+  private let documents: [Int: FiledDocument]
+  public let matches: Int
+  /// Documents with a match.
+  public let ranges: Int
 
-  public var matches: Int { found.matches }
+  /// More are counted, not sorted.
+  private static let mostSorted = 100_000
 
   /// - Parameters:
   ///   - limit: lines that are shown, of the sorted ones.
@@ -20,15 +24,27 @@ public struct CorpusConcordance {
     _ query: WordQuery, in texts: CorpusTexts, sortedBy order: Concordance.Order = .text, limit: Int = 50,
     width: Int = 34, progress: Advance.Listener? = nil
   ) throws {
-    (self.texts, self.query, self.width) = (texts, query, width)
+    (choice, self.query, self.width) = (texts.choice, query, width)
     let search = ConcordanceSearch(
       query.matcher, context: ConcordanceSearch.Context(characters: max(60, width)),
       // In the order of the text no more are needed than are shown.
-      most: order == .text ? limit : 100_000)
+      most: order == .text ? limit : Self.mostSorted)
     try texts.forEachBatch(progress: progress) { batch, _ in search.add(batch) }
-    found = search.concordance()
+    let found = search.concordance()
+    (matches, ranges) = (found.matches, found.ranges)
     lines = Array(found.sorted(by: order, folding: query.folding).prefix(limit))
     documents = try texts.filed(lines.map(\.document))
+  }
+
+  /// The document that a line is of, without its text.
+  public func document(of line: Concordance.Line) -> FiledDocument? { documents[line.document] }
+
+  /// How much was found in how many documents, and what is to be known of them.
+  public var notes: [String] {
+    [
+      "\(matches) match\(matches == 1 ? "" : "es") of \(query.text.shown()) in \(ranges) of \(choice.documents) documents"
+        + (lines.count < matches ? ", of which \(lines.count) are shown." : ".")
+    ] + choice.notes + (matches <= Self.mostSorted ? [] : ["Only the first 100,000 matches are sorted."])
   }
 
   /// A row a match, aligned about it.
@@ -41,19 +57,13 @@ public struct CorpusConcordance {
         return [document?.id.shown(atMost: 20) ?? ""] + (isDated ? [document?.date ?? ""] : [])
           + [line.left.suffix(columns: width), line.match.onOneLine, line.right.prefix(columns: width)]
       },
-      numeric: [isDated ? 2 : 1],
-      notes: [
-        "\(found.matches) match\(found.matches == 1 ? "" : "es") of \(query.text.shown()) in \(found.ranges) of \(texts.documents.count) documents"
-          + (lines.count < found.matches ? ", of which \(lines.count) are shown." : ".")
-      ] + texts.notes
-        + (found.lines.count < min(found.matches, 100_000) || found.matches <= 100_000
-          ? [] : ["Only the first 100,000 matches are sorted."]))
+      numeric: [isDated ? 2 : 1], notes: notes)
   }
 
   public var json: JSON {
     .object([
-      .init("corpus", .string(texts.corpus)), .init("query", .string(query.text)),
-      .init("matches", .count(found.matches)), .init("documents", .count(found.ranges)),
+      .init("corpus", .string(choice.corpus)), .init("query", .string(query.text)),
+      .init("matches", .count(matches)), .init("documents", .count(ranges)),
       .init(
         "lines",
         .array(

@@ -2,24 +2,31 @@ import Archive
 import Chronology
 import Discourse
 
-/// Some of a corpus: documents of a time, an outlet, a language. Without conditions, all of it. Of an outlet, case, accents and what stands between
-/// letters do not matter, as in a search.
+/// Some of a corpus: documents of a time, an outlet, a language, with a theme. Without conditions, all of it. Of an outlet, case, accents and what
+/// stands between letters do not matter, as in a search.
 public struct CorpusPart: Hashable, Sendable {
   private var from: Day?
   private var to: Day?
   private var outlet: String?
   private var language: String?
+  /// A code, as it is called.
+  private(set) var theme: String?
 
   /// - Parameters:
   ///   - from, to: EDTF: of the first day of the one to the last day of the other.
+  ///   - theme: a code, by identifier, path or name.
   /// - Throws: `WorkbenchError.badOption`.
-  public init(from: String? = nil, to: String? = nil, outlet: String? = nil, language: String? = nil) throws {
+  public init(
+    from: String? = nil, to: String? = nil, outlet: String? = nil, language: String? = nil,
+    theme: String? = nil
+  ) throws {
     self.from = try from.map { try Self.day($0, "--from", \.earliest) }
     self.to = try to.map { try Self.day($0, "--to", \.latest) }
-    (self.outlet, self.language) = (outlet, language)
+    (self.outlet, self.language, self.theme) = (outlet, language, theme)
   }
 
-  /// Conditions as they are written on the command line: `from=2015`, `to=2016-03`, `outlet=…`, `language=en`. All must hold.
+  /// Conditions as they are written on the command line: `from=2015`, `to=2016-03`, `outlet=…`, `language=en`, `theme=…`. All must
+  /// hold.
   ///
   /// - Parameter option: for messages.
   public init(conditions: [String], option: String) throws {
@@ -31,15 +38,23 @@ public struct CorpusPart: Hashable, Sendable {
       case "to" where !value.isEmpty: to = try Self.day(value, option, \.latest)
       case "outlet" where !value.isEmpty: outlet = value
       case "language" where !value.isEmpty: language = value
+      case "theme" where !value.isEmpty: theme = value
       default:
         throw WorkbenchError.badOption(
-          name: option, value: condition, expected: "from=DATE, to=DATE, outlet=NAME or language=CODE")
+          name: option, value: condition,
+          expected: "from=DATE, to=DATE, outlet=NAME, language=CODE or theme=CODE")
       }
     }
   }
 
   /// Whether a document is of it. One without a date is of no time.
-  func has(_ document: DocumentOutline) -> Trichotomy {
+  ///
+  /// - Parameter themed: the documents of its theme.
+  func has(_ document: DocumentOutline, _ themed: ThemedDocuments? = nil) -> Trichotomy {
+    hasByImprint(document).and(themed?.has(document.number) ?? .certainly)
+  }
+
+  private func hasByImprint(_ document: DocumentOutline) -> Trichotomy {
     guard isOfOutlet(document), language == nil || document.language == language else { return .no }
     guard from != nil || to != nil else { return .certainly }
     guard let days = document.days, let time = DayRange(earliest: from, latest: to), time.overlaps(days)
@@ -59,7 +74,7 @@ public struct CorpusPart: Hashable, Sendable {
   public var text: String {
     let parts =
       [from.map { "from \($0)" }, to.map { "to \($0)" }, outlet.map { "outlet \($0.shown())" }]
-      + [language.map { "language \($0.shown())" }]
+      + [language.map { "language \($0.shown())" }, theme.map { "theme \($0.shown())" }]
     let known = parts.compactMap(\.self)
     return known.isEmpty ? "all documents" : known.joined(separator: ", ")
   }

@@ -82,6 +82,9 @@ public struct CorpusTexts {
     try archive.documentIDs(documents[places].map(\.number))
   }
 
+  /// What was looked through, for an answer: it does without the list of documents.
+  var choice: TextChoice { TextChoice(corpus: corpus, documents: documents.count, notes: notes) }
+
   /// What is to be known of the choice.
   var notes: [String] {
     var notes: [String] = []
@@ -96,8 +99,16 @@ public struct CorpusTexts {
   }
 }
 
+/// Which texts were looked through.
+struct TextChoice: Sendable {
+  let corpus: String
+  let documents: Int
+  /// What is to be known of them.
+  let notes: [String]
+}
+
 /// A query of one pattern, as typed.
-public struct WordQuery {
+public struct WordQuery: Sendable {
   public let text: String
   let matcher: PatternMatcher
   let folding: WordRule.Folding

@@ -6,8 +6,8 @@ struct CorpusKeynessCommand: ParsableCommand {
     commandName: "keyness",
     abstract: "Tell which words one part of a corpus has more of than another.",
     discussion: """
-      A part is told by conditions, all of which must hold: from=DATE, to=DATE, outlet=NAME, language=CODE. Without --reference the target is compared \
-      with all other documents. A document whose date may be of a part, and need not be, is in neither.
+      A part is told by conditions, all of which must hold: from=DATE, to=DATE, outlet=NAME, language=CODE, theme=CODE (of what coders agree on, or was decided). Without --reference the target is compared \
+      with all other documents. A document that may be of a part, and need not be, for its date or its codes, is in neither.
 
       entente corpus keyness news --target from=2015
       entente corpus keyness news --target outlet=Courier --target to=2014 --reference outlet=Herald
@@ -22,6 +22,8 @@ struct CorpusKeynessCommand: ParsableCommand {
   var reference: [String] = []
   @Option(help: "Words that both parts together have fewer of are not tested.") var least = 5
   @Option(help: "At most so many words of each part.") var limit = 25
+  @Option(help: "The codebook of the themes. (default: the one that the corpus is coded under)") var codebook:
+    String?
   @Flag(help: "Of documents that are one text, nearly, take the earliest only (after corpus dedupe).")
   var withoutCopies = false
   @Flag(help: "Take words with accents for those without.") var foldAccents = false
@@ -38,7 +40,7 @@ struct CorpusKeynessCommand: ParsableCommand {
       name, archive.openForReading(), target: CorpusPart(conditions: target, option: "--target"),
       reference: reference.isEmpty ? nil : CorpusPart(conditions: reference, option: "--reference"),
       folding: foldAccents ? .caseAndAccents : .letterCase, least: least, limit: limit,
-      withoutCopies: withoutCopies, progress: line.show)
+      withoutCopies: withoutCopies, codebook: codebook, progress: line.show)
     line.clear()
     print(output.render(found.grid) { found.json.text(pretty: true) })
   }

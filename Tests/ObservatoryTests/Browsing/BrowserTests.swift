@@ -19,7 +19,12 @@ struct BrowserTests {
       "/explore?rows=country&columns=kind&view=bars&scope=all", "/events", "/events?type=recall",
       "/events?giver=Atlantis", "/query",
       "/query?sql=DELETE+FROM+actor", "/query?sql=SELECT+*+FROM+statement", "/explore/cell?scope=all",
-      "/search?q=%E5%9B%9B%E5%B7%9D",
+      "/search?q=%E5%9B%9B%E5%B7%9D", "/corpora/news?by=month&count=outlet", "/corpora/news/search",
+      "/corpora/news/search?q=%22%22", "/corpora/news/d4", "/corpora/news/d9", "/corpora/news/d11",
+      "/corpora/news/kwic", "/corpora/news/kwic?term=%E4%BC%99%E4%BC%B4%E5%85%B3%E7%B3%BB&sort=left",
+      "/corpora/news/career?term=%E4%BC%99%E4%BC%B4&by=month", "/corpora/news/career?term=Atlantis",
+      "/corpora/news/keyness", "/corpora/news/themes?by=none",
+      "/corpora/news/themes?by=outlet&compare=Courier,Herald",
     ]
 
   @Test(

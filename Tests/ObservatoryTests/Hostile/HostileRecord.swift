@@ -88,6 +88,7 @@ enum HostileRecord {
       _ = try importer.carryOut(
         importer.plan(mappingAt: folder.path + "/\(name).yml"), at: "2026-01-31T12:00:00.000Z")
     }
+    try HostileTexts.fill(archive)
     return archive
   }
 

@@ -45,6 +45,7 @@ struct HostileTests {
       "/studies",
     ]
       + HostileRecord.values.prefix(20).map { "/contradictions?q=" + Address.value(String($0.prefix(60))) }
+      + HostileTexts.pages
   }
 
   private static var data: [String] {
@@ -62,7 +63,7 @@ struct HostileTests {
       "/api/v1/overview", "/api/v1/map", "/api/v1/contradictions?limit=500", "/api/v1/sources",
       "/api/v1/sources/s",
       "/api/v1/sources/t",
-    ]
+    ] + HostileTexts.data
   }
 
   @Test("is plain text on every page: no element, attribute or address comes from it, and no page is large")
@@ -98,6 +99,9 @@ struct HostileTests {
     let partnership = try await Visit.get(
       Address.partnership(HostileRecord.partnership(index)), at: Self.site())
     #expect(partnership.status == 200)
+    let document = try await Visit.get(
+      Address.document(HostileTexts.document(index), of: HostileTexts.corpus), at: Self.site())
+    #expect(document.status == 200)
   }
 
   @Test("is valid JSON that says what the record says, and a table whose cells are no formulas")

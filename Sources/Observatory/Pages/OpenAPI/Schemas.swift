@@ -2,7 +2,14 @@ import Workbench
 
 /// What answers look like, as JSON Schema (2020-12).
 enum Schemas {
-  static let all: JSON = [
+  static let all: JSON = .object(members(record) + members(ofTexts))
+
+  private static func members(_ schemas: JSON) -> [JSON.Member] {
+    guard case .object(let members) = schemas else { return [] }
+    return members
+  }
+
+  private static let record: JSON = [
     "Problem": object([
       "type": "string", "title": "string", "status": "integer", "detail": "string",
     ]),
@@ -236,13 +243,13 @@ enum Schemas {
     "type": "object", "required": ["id", "title", "locator"],
     "properties": ["id": string, "title": string, "locator": string],
   ]
-  private static let whole: JSON = ["type": ["integer", "null"]]
-  private static let number: JSON = ["type": "number"]
-  private static let string: JSON = ["type": "string"]
-  private static let optional: JSON = ["type": ["string", "null"]]
+  static let whole: JSON = ["type": ["integer", "null"]]
+  static let number: JSON = ["type": "number"]
+  static let string: JSON = ["type": "string"]
+  static let optional: JSON = ["type": ["string", "null"]]
   /// Texts by label.
   private static let texts: JSON = ["type": "object", "additionalProperties": string]
-  private static let count: JSON = ["type": "integer", "minimum": 0]
+  static let count: JSON = ["type": "integer", "minimum": 0]
   private static let counts: JSON = ["type": "object", "additionalProperties": count]
 
   private static let heads = array(of: [
@@ -265,7 +272,7 @@ enum Schemas {
     ],
   ]
 
-  private static func array(of items: JSON) -> JSON { ["type": "array", "items": items] }
+  static func array(of items: JSON) -> JSON { ["type": "array", "items": items] }
 
   /// Lists of one length, side by side.
   private static func columns(_ types: KeyValuePairs<String, JSON>) -> JSON {

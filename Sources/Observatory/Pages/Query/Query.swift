@@ -8,7 +8,8 @@ extension Section {
     routes: [
       Route(
         path: "/query", kind: .page, summary: "Ask with SQL, read only", parameters: parameters,
-        example: "/query?sql=SELECT+kind%2C+count%28*%29+AS+partnerships+FROM+partnership+GROUP+BY+kind"
+        example: "/query?sql=SELECT+kind%2C+count%28*%29+AS+partnerships+FROM+partnership+GROUP+BY+kind",
+        readsTexts: true
       ) { ask, record in
         let tables = try record.archive.documentedTables()
         guard let sql = try sql(ask) else { return .page(QueryPage(nil, answer: nil, tables: tables)) }
@@ -22,7 +23,8 @@ extension Section {
       Route(
         path: "/api/v1/query", kind: .data(schema: "Rows", isTable: true),
         summary: "The rows of one SQL statement that reads", parameters: parameters,
-        example: "/api/v1/query?sql=SELECT+id+FROM+source"
+        example: "/api/v1/query?sql=SELECT+id+FROM+source",
+        readsTexts: true
       ) { ask, record in
         let answer = try answer(sql(ask) ?? ask.text("sql", atMost: 4000), record)
         return .data(
@@ -36,7 +38,8 @@ extension Section {
         path: "/api/v1/query/chart", kind: .data(schema: "VegaLite", isTable: false),
         summary: "The rows as bars: the first column of texts beside the first of numbers",
         parameters: parameters,
-        example: "/api/v1/query/chart?sql=SELECT+kind%2C+count%28*%29+AS+n+FROM+partnership+GROUP+BY+kind"
+        example: "/api/v1/query/chart?sql=SELECT+kind%2C+count%28*%29+AS+n+FROM+partnership+GROUP+BY+kind",
+        readsTexts: true
       ) { ask, record in
         let answer = try answer(sql(ask) ?? ask.text("sql", atMost: 4000), record)
         guard let chart = ResultChart(answer.table) else {
