@@ -76,7 +76,8 @@ public struct CodingDesk {
     return code
   }
 
-  func path(of code: String) -> String {
+  /// The names of its lineage in the version in force; the identifier of a code that is not in it.
+  public func path(of code: String) -> String {
     codebook.versions.current?.path(of: code) ?? code
   }
 }
