@@ -70,7 +70,7 @@ let package = Package(
     .target(
       name: "Observatory",
       dependencies: [
-        "Chronology", "Diplomacy", "Archive", "Interchange", "Workbench",
+        "Chronology", "Diplomacy", "Discourse", "Archive", "Interchange", "Workbench",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
@@ -124,7 +124,7 @@ let package = Package(
     .testTarget(
       name: "ObservatoryTests",
       dependencies: [
-        "Observatory", "Workbench", "Archive", "Diplomacy", "Interchange", "TestSupport",
+        "Observatory", "Workbench", "Archive", "Diplomacy", "Discourse", "Interchange", "TestSupport",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),

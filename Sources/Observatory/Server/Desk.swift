@@ -14,12 +14,12 @@ struct Desk: Sendable {
     let ask = try ask(request, route, places)
     let address = request.uri.string
     let known = request.headers[values: .ifNoneMatch].joined(separator: ",")
-    let session = site.editor?.session(of: request)
+    let session = site.sessions.session(of: request)
     if let session, route.path == "/explore", !ask.query.isEmpty, let inquiry = try? Inquiry(ask) {
       session.look(at: inquiry)
     }
     let outcome = await work { [site] in
-      Self.outcome(site, route, ask, address, known, isEditing: session != nil && route.isPage)
+      Self.outcome(site, route, ask, address, known, isEditing: session?.mayEdit == true && route.isPage)
     }
     guard let answer = outcome.answer else {
       return Response(status: .notModified, headers: [.eTag: outcome.tag, .cacheControl: "no-cache"])
