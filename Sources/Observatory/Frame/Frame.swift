@@ -70,6 +70,6 @@ struct Frame: Sendable {
     "contradictions": ContradictionView.template,
     "sources": SourceView.template, "party": PartyView.template, "events": HappeningView.template,
     "facts": FactView.template, "fare": StudyRow.template, "choice": Choice.template, "jumps": Jump.template,
-    "counts": TableView.template, "grid": GridView.template,
+    "counts": TableView.template, "titled-grid": TitledGrid.template,
   ]
 }

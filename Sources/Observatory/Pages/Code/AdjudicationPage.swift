@@ -12,7 +12,7 @@ struct AdjudicationPage: Page {
     let facts: [FactView]?
     let text: CodedText?
     let language: String?
-    let decision: DecisionView
+    let decision: RulingsView
     let further: [Choice]
     let seen: Int
   }
@@ -62,7 +62,7 @@ struct AdjudicationPage: Page {
           name, value in value.map { FactView(label: name, value: $0) }
         }.unlessEmpty,
         text: filed.text.map { CodedText($0, passages: passages) }, language: filed.language,
-        decision: DecisionView(one, desk, chosen: draft?.rulings ?? [:]),
+        decision: RulingsView(one, desk, chosen: draft?.rulings ?? [:]),
         further: [Choice("", "none", isChosen: true)]
           + (try desk.current).codes.filter { $0.isGiven && !told.contains($0.id) }.map {
             Choice($0.id, desk.path(of: $0.id).onPage, isChosen: draft?.rulings[$0.id] == true)

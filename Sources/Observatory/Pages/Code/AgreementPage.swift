@@ -16,7 +16,7 @@ struct AgreementPage: Page {
   let resamples: Int
   let seed: Int
   /// Nil while it is being worked out.
-  let tables: [GridView]?
+  let tables: [TitledGrid]?
   let paragraph: String?
   let command: String
   /// Documents whose codings are stale, coder by coder.
@@ -43,7 +43,7 @@ struct AgreementPage: Page {
         Choice($0.id, desk.path(of: $0.id).onPage, isChosen: question.subject == .code($0.id))
       }
     (resamples, seed) = (question.resamples, question.seed)
-    tables = report?.grids.map(GridView.init)
+    tables = report?.grids.map(TitledGrid.init)
     isWorking = report == nil
     paragraph = report?.paragraph
     command = question.command(desk, wave: work.wave.number)
@@ -74,7 +74,7 @@ struct AgreementPage: Page {
     {{#page.paragraph}}<section aria-labelledby="methods"><h2 id="methods">For the methods section</h2>
     <blockquote id="paragraph"><bdi>{{.}}</bdi></blockquote>
     <p class="decide"><button class="other" type="button" data-copy="paragraph" hidden>Copy</button></p></section>{{/page.paragraph}}
-    {{#page.tables}}{{> grid}}{{/page.tables}}
+    {{#page.tables}}{{> titled-grid}}{{/page.tables}}
     </div>
     <p class="soft">The same on the command line: <code>{{page.command}}</code></p>
     {{/main}}{{/layout}}

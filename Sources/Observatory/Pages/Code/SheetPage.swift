@@ -40,7 +40,7 @@ struct SheetPage: Page {
   let next: String?
   let proof: String
   /// Where something was decided: what each coder gave, and what holds.
-  let decision: DecisionView?
+  let decision: RulingsView?
   /// Whether it can be coded.
   let isOpen: Bool
 
@@ -97,7 +97,7 @@ struct SheetPage: Page {
     next = queue[item.place + 1].map { Bench.address(work, $0.place) }
     proof = session.proof
     let decided = try work.decided(item.document, in: archive)
-    decision = decided.map { DecisionView($0, desk) }
+    decision = decided.map { RulingsView($0, desk) }
     isOpen = decided == nil || !item.stale.isEmpty
   }
 

@@ -1,7 +1,7 @@
 import Interchange
 
 /// Any table with its title and notes.
-struct GridView: Sendable {
+struct TitledGrid: Sendable {
   struct Cell: Sendable {
     let text: String
     let isNumber: Bool

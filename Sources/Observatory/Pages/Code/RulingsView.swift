@@ -2,7 +2,7 @@ import Discourse
 import Workbench
 
 /// What each coder gave to a document, code beside code, and what was decided.
-struct DecisionView: Sendable {
+struct RulingsView: Sendable {
   struct Coder: Sendable {
     let name: String
     /// "skipped", "no code applies", "unsure"; nil where there is nothing to say.
