@@ -34,9 +34,9 @@ struct AgreementPage: Page {
       "Documents of \(work.corpus.onPage), wave \(work.wave.number), coded by \(work.wave.coders.joined(separator: ", ").onPage) under “\(work.wave.codebook.onPage)”. A code of a passage counts for its document; what a coder skipped is missing, not “no”."
     choices =
       [
-        Choice("", "each code: given or not", isChosen: question.subject == nil),
+        Choice("", "each code", isChosen: question.subject == nil),
         Choice(
-          AgreementQuestion.themes, "the themes: which codes at the top",
+          AgreementQuestion.themes, "the themes",
           isChosen: question.subject == .themes),
       ]
       + (try desk.current).codes.filter(\.isGiven).map {
