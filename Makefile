@@ -10,7 +10,7 @@ REPORT ?= report
 export ENTENTE_RENDERER ?= $(CURDIR)/.venv/bin/python
 
 # Debian's packages: to build; to draw figures with Polish and Chinese labels; to look at pages, and validate XML, in tests.
-PACKAGES := libsqlite3-dev zlib1g-dev libicu-dev r-mathlib sqlite3 python3 python3-venv fonts-dejavu-core fonts-droid-fallback
+PACKAGES := libsqlite3-dev zlib1g-dev libicu-dev r-mathlib liblinear-dev sqlite3 python3 python3-venv fonts-dejavu-core fonts-droid-fallback
 PAGE_CHECK_PACKAGES := chromium chromium-driver curl libxml2-utils
 
 STRICT := --explicit-target-dependency-import-check error -Xswiftc -warnings-as-errors

@@ -46,11 +46,13 @@ let package = Package(
       ],
       swiftSettings: settings),
     .target(name: "Processors", swiftSettings: settings),
-    // ICU's words and R's distributions, from Debian.
+    // ICU's words, R's distributions and LIBLINEAR's machines, from Debian.
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc")]),
     .systemLibrary(name: "CRmath", providers: [.apt(["r-mathlib"])]),
+    .systemLibrary(name: "CLiblinear", providers: [.apt(["liblinear-dev"])]),
     .target(
-      name: "Discourse", dependencies: ["Chronology", "Processors", "CICU", "CRmath"], swiftSettings: settings
+      name: "Discourse", dependencies: ["Chronology", "Processors", "CICU", "CRmath", "CLiblinear"],
+      swiftSettings: settings
     ),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(
@@ -70,6 +72,7 @@ let package = Package(
     .target(
       name: "Observatory",
       dependencies: [
+        .product(name: "Algorithms", package: "swift-algorithms"),
         "Chronology", "Diplomacy", "Discourse", "Archive", "Interchange", "Workbench",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -111,7 +114,7 @@ let package = Package(
       name: "TestSupport", dependencies: ["Archive", "Interchange", "Workbench"], path: "Tests/TestSupport",
       swiftSettings: settings),
     .target(
-      name: "Invariants", dependencies: ["Chronology", "Diplomacy", "Interchange", "Workbench"],
+      name: "Invariants", dependencies: ["Chronology", "Diplomacy", "Discourse", "Interchange", "Workbench"],
       path: "Tests/Invariants", swiftSettings: settings),
     .testTarget(
       name: "InvariantTests", dependencies: ["Invariants", "TestSupport"], swiftSettings: settings),

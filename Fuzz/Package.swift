@@ -8,7 +8,7 @@ let package = Package(
   name: "fuzz",
   platforms: [.macOS(.v15)],
   dependencies: [.package(name: "entente", path: "..")],
-  targets: ["EDTF", "CSV", "XLSX", "Mapping", "Study", "Documents", "QDA"].map { reader in
+  targets: ["EDTF", "CSV", "XLSX", "Mapping", "Study", "Documents", "QDA", "Dictionary"].map { reader in
     .executableTarget(
       name: "Fuzz" + reader, dependencies: [.product(name: "Invariants", package: "entente")],
       swiftSettings: settings)

@@ -184,21 +184,7 @@ struct Failure {
   }
 
   private static func text(_ error: CSVError, _ file: String) -> String {
-    switch error {
-    case .empty: "\(file) is empty: expected a header row"
-    case .unnamedColumn(let number): "\(file):1: column \(number) has no name"
-    case .repeatedColumn(let name): "\(file):1: two columns are called '\(name)'"
-    case .fieldCount(let line, let found, let expected):
-      "\(file):\(line): \(found.of("field")), but the header has \(expected)"
-    case .openQuote(let line): "\(file):\(line): a quoted field begins here and never ends"
-    case .strayQuote(let line):
-      "\(file):\(line): a quote inside an unquoted field, or text after a closing quote; double the quotes: \"\""
-    case .notUTF8(let line): "\(file):\(line): not UTF-8 text. Save the file as UTF-8."
-    case .tooManyColumns(let line, let found):
-      "\(file):\(line): \(found) columns; a table may have \(TableLimits.columns). Is the delimiter another one?"
-    case .longField(let line, let column):
-      "\(file):\(line): field \(column) is longer than \(TableLimits.field >> 20) MiB. Is a quote missing?"
-    }
+    error == .empty ? "\(file) is \(error.text)" : "\(file):\(error.line): \(error.text)"
   }
 
   func leave() -> Never {

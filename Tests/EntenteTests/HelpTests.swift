@@ -8,7 +8,8 @@ struct HelpTests {
     "retract", "batches", "undo", "diff", "history", "log", "backup", "agree",
     "study list", "study run", "study check", "codebook", "code", "qda", "codebook import", "codebook export",
     "codebook show", "codebook diff", "code assign", "code import", "code export", "code adjudicate",
-    "code reliability", "qda import", "qda export", "corpus themes",
+    "code reliability", "code suggest", "corpus dictionary", "corpus bursts", "qda import", "qda export",
+    "corpus themes",
   ]
 
   @Test("lists every command with a line of its own")

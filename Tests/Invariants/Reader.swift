@@ -1,7 +1,7 @@
 /// The readers of files that come from elsewhere. Whatever bytes one is given, it must end soon, keep within its memory, and hold to
 /// what is checked here. `Fuzz` searches for bytes for which one does not; the tests try the seeds and their kin.
 public enum Reader: String, CaseIterable, Sendable {
-  case edtf, csv, xlsx, mapping, study, documents, qda
+  case edtf, csv, xlsx, mapping, study, documents, qda, dictionary
 
   /// Reads the bytes. That they are refused is no fault; that they are refused with the wrong words, or misread, is one.
   public func check(_ bytes: [UInt8]) throws(Broken) {
@@ -13,6 +13,7 @@ public enum Reader: String, CaseIterable, Sendable {
     case .study: try StudyInvariants.check(bytes)
     case .documents: try DocumentInvariants.check(bytes)
     case .qda: try RefiInvariants.check(bytes)
+    case .dictionary: try DictionaryInvariants.check(bytes)
     }
   }
 

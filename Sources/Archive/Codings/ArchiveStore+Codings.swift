@@ -41,7 +41,7 @@ extension ArchiveStore {
             WHERE document BETWEEN ? AND ? AND codebook = ? AND coder = coalesce(?, coder) ORDER BY seq
             """, arguments: [numbers.lowerBound, numbers.upperBound, book, coder])
         var log: [Coding] = []
-        while let row = try rows.next() { log.append(Coding(row)) }
+        while let row = try rows.next() { log.append(try Coding(row)) }
         return Codings(log)
       }
     }

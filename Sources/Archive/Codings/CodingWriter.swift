@@ -42,7 +42,7 @@ struct CodingWriter {
         SELECT ?, number, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, hash, ? FROM document WHERE number = ?
         """
     ).execute(arguments: [
-      coding.id, coding.coder, codebook.id, coding.version, coding.verdict.word, coding.code,
+      coding.id, coding.coder, codebook.id, coding.version, coding.verdict.text, coding.code,
       coding.passage?.start, coding.passage?.end, coding.isUnsure, coding.memo, coding.at, moment, number,
     ])
     added += 1
@@ -56,39 +56,24 @@ struct CodingWriter {
           WHERE document = ? AND coding.id = ?
           """), arguments: [document, coding.id])
     guard let row else { return false }
-    guard Coding(row) == coding, row["codebook"] == codebook.id else {
+    guard try Coding(row) == coding, row["codebook"] == codebook.id else {
       throw ArchiveError.codingDiffers(id: coding.id)
     }
     return true
   }
 }
 
-extension Coding.Verdict {
-  /// As the archive writes it.
-  var word: String {
-    switch self {
-    case .code: "code"
-    case .noLonger: "no longer"
-    case .noCode: "no code"
-    case .skipped: "skipped"
-    }
-  }
-}
-
 extension Coding {
-  /// Of a row of `coding`, with `document_id`.
-  init(_ row: Row) {
+  /// Of a row of `coding`, with `document_id`. Throws SQLite's error for a damaged file where it is none.
+  init(_ row: Row) throws {
     let passage = (row["first"] as Int?).flatMap { first in
       (row["last"] as Int?).flatMap { Passage(start: first, end: $0) }
     }
-    let code: String? = row["code"]
-    let verdict: Verdict =
-      switch row["verdict"] as String {
-      case "code": .code(code ?? "", passage)
-      case "no longer": .noLonger(code ?? "", passage)
-      case "no code": .noCode
-      default: .skipped
-      }
+    guard let verdict = Verdict(row["verdict"], code: row["code"], passage: passage) else {
+      throw DatabaseError(
+        resultCode: .SQLITE_CORRUPT,
+        message: "the coding \(row["id"] as String) says '\(row["verdict"] as String)', which is no verdict")
+    }
     self.init(
       id: row["id"], document: row["document_id"], coder: row["coder"], verdict: verdict,
       version: row["version"], at: row["made_at"], isUnsure: row["is_unsure"], memo: row["memo"])

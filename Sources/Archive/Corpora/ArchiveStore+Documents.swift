@@ -10,7 +10,7 @@ public struct FiledDocument: Hashable, Sendable {
   public let date: String?
   public let outlet: String?
   public let language: String?
-  /// Nil where it is kept outside the archive.
+  /// Nil where it is kept outside the archive, or was not asked for.
   public let text: String?
   /// How many documents its cluster has, itself included; 1 where it has no copies, nil where none were looked for.
   public let copies: Int?
@@ -20,12 +20,14 @@ public struct FiledDocument: Hashable, Sendable {
     (outlet, language, text, copies) = (row["outlet"], row["language"], row["text"], row["copies"])
   }
 
-  static let columns = """
-    number, id, title, date, outlet, language, text,
+  static func columns(isWhole: Bool = true) -> String {
+    """
+    number, id, title, date, outlet, language, \(isWhole ? "text" : "NULL AS text"),
     CASE WHEN EXISTS (SELECT 1 FROM duplicate_search s WHERE s.corpus = document.corpus) THEN max(1, (
       SELECT count(*) FROM cluster_member WHERE cluster = (
         SELECT cluster FROM cluster_member WHERE document = document.number))) END AS copies
     """
+  }
 }
 
 extension ArchiveStore {
@@ -35,7 +37,7 @@ extension ArchiveStore {
       try read { database in
         let corpus = try Corpora.find(name, database)
         let row = try Row.fetchOne(
-          database, sql: "SELECT \(FiledDocument.columns) FROM document WHERE corpus = ? AND id = ?",
+          database, sql: "SELECT \(FiledDocument.columns()) FROM document WHERE corpus = ? AND id = ?",
           arguments: [corpus.id, id])
         guard let row else { throw ArchiveError.unknownDocument(id: id, corpus: name) }
         return FiledDocument(row)
@@ -58,11 +60,13 @@ extension ArchiveStore {
   }
 
   /// The documents of these numbers, in their order, as many as there are.
-  public func documents(_ numbers: [Int64]) throws -> [FiledDocument] {
+  ///
+  /// - Parameter isWhole: whether with their texts.
+  public func documents(_ numbers: [Int64], isWhole: Bool = true) throws -> [FiledDocument] {
     try Self.guarding(path) {
       try read { database in
         let asking = try database.cachedStatement(
-          sql: "SELECT \(FiledDocument.columns) FROM document WHERE number = ?")
+          sql: "SELECT \(FiledDocument.columns(isWhole: isWhole)) FROM document WHERE number = ?")
         return try numbers.compactMap { try Row.fetchOne(asking, arguments: [$0]).map(FiledDocument.init) }
       }
     }

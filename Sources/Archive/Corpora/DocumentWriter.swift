@@ -74,14 +74,25 @@ final class DocumentWriter {
       number, String(decoding: old.title, as: UTF8.self), String(decoding: old.text, as: UTF8.self),
       old.outlet,
     ])
-    // What hangs on it is of the text as it was.
-    try database.execute(
-      sql:
-        "DELETE FROM cluster_member WHERE cluster IN (SELECT cluster FROM cluster_member WHERE document = ?)",
-      arguments: [number])
+    try forgetCopies(of: number)
     _ = try put(document, by: replacing)
     try index(document.words, number: number)
     receipt.changed += 1
+  }
+
+  /// What the last search for duplicates found of a document is of the text as it was: its cluster is none any more, and it counts as not
+  /// looked at.
+  private func forgetCopies(of number: Int64) throws {
+    try database.execute(
+      sql: """
+        UPDATE duplicate_search SET documents = max(0, documents - 1), (clusters, duplicates) = (
+          SELECT clusters - (count(*) > 0), duplicates - max(0, count(*) - 1) FROM cluster_member
+          WHERE cluster = (SELECT cluster FROM cluster_member WHERE document = ?)) WHERE corpus = ?
+        """, arguments: [number, corpus])
+    try database.execute(
+      sql:
+        "DELETE FROM cluster_member WHERE cluster = (SELECT cluster FROM cluster_member WHERE document = ?)",
+      arguments: [number])
   }
 
   /// False where there is a document of that identifier.

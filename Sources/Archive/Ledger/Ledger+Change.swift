@@ -46,7 +46,7 @@ extension Ledger {
     let all = actors.all.map { actor in
       ancestors(actor.id).map { Actor(id: actor.id, ancestors: $0) } ?? actor
     }
-    if all != actors.all { ledger.actors = Actors(all) }
+    if all != actors.all { (ledger.actors, ledger.edition) = (Actors(all), Edition()) }
     return ledger
   }
 

@@ -35,6 +35,10 @@ public struct Ledger: Sendable {
     init(_ all: [Actor]) { self.all = all }
   }
 
+  /// What tells a ledger from every other. The same object as long as nothing of it changes, so that what was worked out of it can be kept.
+  public final class Edition: Sendable {}
+
+  public internal(set) var edition = Edition()
   /// In ascending order, byte by byte; each once.
   public internal(set) var identifiers = TextColumn()
   public internal(set) var dates: [Dates] = []

@@ -75,6 +75,7 @@ struct LedgerBuilder {
   func finished(_ ancestors: (String) -> [PartnershipUnit.Ancestor]) -> Ledger {
     var ledger = ledger
     ledger.actors = Ledger.Actors(actorIDs.map { Ledger.Actor(id: $0, ancestors: ancestors($0)) })
+    ledger.edition = Ledger.Edition()
     return ledger
   }
 }

@@ -31,7 +31,14 @@ struct SheafLog {
     }
   }
 
+  /// All packed sheaves, in the order of their statements.
   func entries() throws -> [Entry] {
+    guard let shelf else { return try readEntries() }
+    let last = try Int64.fetchOne(try database.cachedStatement(sql: "SELECT max(id) FROM sheaf"))
+    return try shelf.entries(upTo: last, read: readEntries)
+  }
+
+  private func readEntries() throws -> [Entry] {
     try Row.fetchAll(
       try database.cachedStatement(sql: "SELECT id, kind, batch, first, count FROM sheaf ORDER BY first")
     ).compactMap { row in

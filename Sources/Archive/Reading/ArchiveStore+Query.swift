@@ -20,15 +20,12 @@ extension ArchiveStore {
         guard statement.isReadonly, statement.columnCount > 0 else {
           throw ArchiveError.query(reason: Self.readingOnly)
         }
-        let used = parameters.filter {
-          sqlite3_bind_parameter_index(statement.sqliteStatement, ":" + $0.key) > 0
-        }
         let columns = statement.columnNames
-        let cursor = try Row.fetchCursor(statement, arguments: StatementArguments(used))
+        let running = PreparedStatement(statement, of: database)
+        try running.bind(parameters)
         var rows: [[ResultTable.Cell]] = []
-        while try cursor.next() != nil {
-          rows.append(
-            columns.indices.map { ResultTable.Cell(statement.sqliteStatement, column: Int32($0)) })
+        while try running.step() {
+          rows.append(columns.indices.map { ResultTable.Cell(running, column: Int32($0)) })
         }
         return ResultTable(columns: columns, rows: rows)
       }
@@ -48,15 +45,12 @@ extension ArchiveStore {
 
 extension ResultTable.Cell {
   /// The value of a column in the row that the statement is at.
-  fileprivate init(_ statement: SQLiteStatement, column: Int32) {
-    switch sqlite3_column_type(statement, column) {
-    case SQLITE_INTEGER: self = .integer(sqlite3_column_int64(statement, column))
-    case SQLITE_FLOAT: self = .real(sqlite3_column_double(statement, column))
-    case SQLITE_TEXT:
-      let bytes = UnsafeBufferPointer(
-        start: sqlite3_column_text(statement, column), count: Int(sqlite3_column_bytes(statement, column)))
-      self = .text(String(decoding: bytes, as: UTF8.self))
-    case SQLITE_BLOB: self = .text("\(sqlite3_column_bytes(statement, column)) bytes")
+  fileprivate init(_ statement: PreparedStatement, column: Int32) {
+    switch sqlite3_column_type(statement.handle, column) {
+    case SQLITE_INTEGER: self = .integer(sqlite3_column_int64(statement.handle, column))
+    case SQLITE_FLOAT: self = .real(sqlite3_column_double(statement.handle, column))
+    case SQLITE_TEXT: self = .text(statement.text(column))
+    case SQLITE_BLOB: self = .text("\(sqlite3_column_bytes(statement.handle, column)) bytes")
     default: self = .null
     }
   }

@@ -96,6 +96,11 @@ extension ArchiveStore {
   ) throws -> [Contradiction] {
     try Self.guarding(path) {
       try read { database in
+        let rows = try Row.fetchAll(
+          try database.cachedStatement(
+            sql: "SELECT * FROM contradiction \(condition) ORDER BY kind, entity, property, side, rule"),
+          arguments: arguments)
+        guard !rows.isEmpty else { return [] }
         let rivals = try Row.fetchAll(
           try database.cachedStatement(
             sql: """
@@ -103,10 +108,6 @@ extension ArchiveStore {
               ORDER BY contradiction, position, rowid
               """), arguments: arguments)
         let values = Dictionary(grouping: rivals) { $0["contradiction"] as String }
-        let rows = try Row.fetchAll(
-          try database.cachedStatement(
-            sql: "SELECT * FROM contradiction \(condition) ORDER BY kind, entity, property, side, rule"),
-          arguments: arguments)
         return rows.compactMap { row in Contradiction(row, values: values[row["id"]] ?? []) }
       }
     }

@@ -6,9 +6,15 @@ extension ArchiveStore {
   public func version() throws -> String {
     try Self.guarding(path) {
       try read { database in
-        let digest =
-          try database.cachedStatement(sql: "SELECT digest FROM seal ORDER BY batch DESC LIMIT 1")
-        return "\(try String.fetchOne(digest) ?? "")|\(try LogReader(database: database).lens().stamp)"
+        // With the lens as it is kept: this is asked before every answer.
+        let state = try database.cachedStatement(
+          sql: """
+            SELECT coalesce((SELECT digest FROM seal ORDER BY batch DESC LIMIT 1), '') || '|' || coalesce(policy, '')
+              || '|' || coalesce(valid_on, '') || '|' || coalesce(known_at, '') || '|' || coalesce(known_batch, '')
+            FROM (SELECT 1) LEFT JOIN lens
+            """)
+        let running = PreparedStatement(state, of: database)
+        return try running.step() ? running.text(0) : ""
       }
     }
   }

@@ -85,19 +85,17 @@ extension DossierReader {
     }
   }
 
+  /// One row, a column a fact.
   static let partnershipFacts = """
-    SELECT 'kind', kind FROM partnership WHERE id = :id
-    UNION ALL SELECT 'established', established FROM partnership WHERE id = :id
-    UNION ALL SELECT 'ended', ended FROM partnership WHERE id = :id
-    UNION ALL SELECT 'formal agreement', iif(agreement, 'yes', 'no') FROM partnership WHERE id = :id AND agreement IS NOT NULL
-    UNION ALL SELECT 'stands under', coalesce((SELECT title FROM partnership u WHERE u.id = p.under) || ' [' || under || ']', under)
-      FROM partnership p WHERE id = :id
-    UNION ALL SELECT 'under it', group_concat(title || ' [' || id || ']', '; ') FROM partnership WHERE under = :id
-    UNION ALL SELECT 'begun by', initiator FROM partnership WHERE id = :id
-    UNION ALL SELECT 'declared', group_concat(said, ', ') FROM (
-      SELECT iif(active, 'active', 'inactive') || coalesce(' as of ' || max(evidence_latest), '') AS said
-      FROM activity WHERE partnership = :id AND basis = 'declared' GROUP BY active ORDER BY active DESC)
-    UNION ALL SELECT 'last evidence', max(evidence_latest) FROM activity WHERE partnership = :id AND basis <> 'declared'
-    UNION ALL SELECT 'census', group_concat(source, ', ') FROM inventory WHERE partnership = :id
+    SELECT kind, established, ended, CASE agreement WHEN 1 THEN 'yes' WHEN 0 THEN 'no' END AS "formal agreement",
+      coalesce((SELECT title FROM partnership u WHERE u.id = p.under) || ' [' || under || ']', under) AS "stands under",
+      (SELECT group_concat(title || ' [' || id || ']', '; ') FROM partnership WHERE under = :id) AS "under it",
+      initiator AS "begun by",
+      (SELECT group_concat(said, ', ') FROM (
+        SELECT iif(active, 'active', 'inactive') || coalesce(' as of ' || max(evidence_latest), '') AS said
+        FROM activity WHERE partnership = :id AND basis = 'declared' GROUP BY active ORDER BY active DESC)) AS declared,
+      (SELECT max(evidence_latest) FROM activity WHERE partnership = :id AND basis <> 'declared') AS "last evidence",
+      (SELECT group_concat(source, ', ') FROM inventory WHERE partnership = :id) AS census
+    FROM partnership p WHERE id = :id
     """
 }

@@ -16,50 +16,46 @@ struct DossierReader {
     return try texts("SELECT \(column) FROM \(entity.kind.rawValue) WHERE id = :id", entity.id).first
   }
 
+  /// What is said of the entity itself.
   func facts(of entity: EntityReference) throws -> [Dossier.Fact] {
     let sql =
       switch entity.kind {
       case .actor:
         """
-        SELECT 'kind', kind FROM actor WHERE id = :id
-        UNION ALL SELECT 'within', group_concat(label, ' or ') FROM (
-          SELECT coalesce(a.label, w.parent) AS label FROM within w LEFT JOIN actor a ON a.id = w.parent
-          WHERE w.actor = :id ORDER BY w.slot)
-        UNION ALL SELECT 'also called', group_concat(text, ', ') FROM name WHERE actor = :id AND sort = 'alias'
-        UNION ALL SELECT 'codes', group_concat(text, ', ') FROM name WHERE actor = :id AND sort = 'code'
-        UNION ALL SELECT 'founded', founded FROM actor WHERE id = :id
-        UNION ALL SELECT 'dissolved', dissolved FROM actor WHERE id = :id
-        UNION ALL SELECT 'took over from', group_concat(coalesce(a.label, s.predecessor), ', ')
-          FROM succession s LEFT JOIN actor a ON a.id = s.predecessor WHERE s.actor = :id
+        SELECT kind, (SELECT group_concat(label, ' or ') FROM (
+            SELECT coalesce(a.label, w.parent) AS label FROM within w LEFT JOIN actor a ON a.id = w.parent
+            WHERE w.actor = :id ORDER BY w.slot)) AS within,
+          (SELECT group_concat(text, ', ') FROM name WHERE actor = :id AND sort = 'alias') AS "also called",
+          (SELECT group_concat(text, ', ') FROM name WHERE actor = :id AND sort = 'code') AS codes,
+          founded, dissolved, (SELECT group_concat(coalesce(a.label, s.predecessor), ', ')
+            FROM succession s LEFT JOIN actor a ON a.id = s.predecessor WHERE s.actor = :id) AS "took over from"
+        FROM actor WHERE id = :id
         """
       case .partnership: Self.partnershipFacts
       case .episode:
         """
-        SELECT 'date', date FROM episode WHERE id = :id
-        UNION ALL SELECT 'label', group_concat(label, ' or ') FROM episode_label WHERE episode = :id
+        SELECT date, (SELECT group_concat(label, ' or ') FROM episode_label WHERE episode = :id) AS label
+        FROM episode WHERE id = :id
         """
       case .event:
         """
-        SELECT 'date', date FROM event WHERE id = :id UNION ALL SELECT 'type', type FROM event WHERE id = :id
-        UNION ALL SELECT 'modality', modality FROM event WHERE id = :id
-        UNION ALL SELECT 'precedence', precedence FROM event WHERE id = :id
-        UNION ALL SELECT 'channels', group_concat(channel, ', ') FROM event_channel WHERE event = :id
-        UNION ALL SELECT 'initiatives', group_concat(initiative, ', ') FROM event_initiative WHERE event = :id
+        SELECT date, type, modality, precedence,
+          (SELECT group_concat(channel, ', ') FROM event_channel WHERE event = :id) AS channels,
+          (SELECT group_concat(initiative, ', ') FROM event_initiative WHERE event = :id) AS initiatives
+        FROM event WHERE id = :id
         """
       case .flow:
         """
-        SELECT 'quantity', quantity || coalesce(' ' || unit, '') FROM flow WHERE id = :id
-        UNION ALL SELECT 'value', value || coalesce(' ' || currency, '') FROM flow WHERE id = :id
-        UNION ALL SELECT 'terms', terms FROM flow WHERE id = :id
-        UNION ALL SELECT 'outcome', outcome || coalesce(' (' || affected || ')', '') FROM flow WHERE id = :id
+        SELECT quantity || coalesce(' ' || unit, '') AS quantity, value || coalesce(' ' || currency, '') AS value,
+          terms, outcome || coalesce(' (' || affected || ')', '') AS outcome
+        FROM flow WHERE id = :id
         """
       case .observation:
         """
-        SELECT 'value', value || coalesce(' ' || unit, '') FROM observation WHERE id = :id
-        UNION ALL SELECT 'date', date FROM observation WHERE id = :id
-        UNION ALL SELECT 'area', coalesce((SELECT label FROM actor WHERE id = area), area) FROM observation WHERE id = :id
-        UNION ALL SELECT 'share of', base FROM observation WHERE id = :id
-        UNION ALL SELECT 'parts', group_concat(part, ', ') FROM observation_part WHERE observation = :id
+        SELECT value || coalesce(' ' || unit, '') AS value, date,
+          coalesce((SELECT label FROM actor WHERE id = area), area) AS area, base AS "share of",
+          (SELECT group_concat(part, ', ') FROM observation_part WHERE observation = :id) AS parts
+        FROM observation WHERE id = :id
         """
       }
     return try facts(sql, entity.id)
@@ -82,9 +78,11 @@ struct DossierReader {
     }
   }
 
+  /// A row of facts: each column's name and, unless it is NULL, its value.
   func facts(_ sql: String, _ id: String) throws -> [Dossier.Fact] {
-    try archive.query(sql, ["id": id]).rows.filter { $0[1] != .null }.map {
-      Dossier.Fact(label: $0[0].text, value: $0[1].text)
+    let table = try archive.query(sql, ["id": id])
+    return zip(table.columns, table.rows.first ?? []).filter { $1 != .null }.map {
+      Dossier.Fact(label: $0, value: $1.text)
     }
   }
 

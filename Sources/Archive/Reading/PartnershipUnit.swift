@@ -1,4 +1,4 @@
-public import Chronology
+import Chronology
 public import Diplomacy
 import GRDB
 
@@ -28,28 +28,9 @@ public struct PartnershipUnit: Sendable {
   public let id: String
   public let kind: String?
   public let agreement: Bool?
-  public let establishedEarliest: Day?
-  public let establishedLatest: Day?
-  public let endedEarliest: Day?
-  public let endedLatest: Day?
+  public let dates: Ledger.Dates
   public let seats: [Seat]
   public let activity: [ActivityEvidence]
-  /// A partnership of which only the dates matter.
-  public init(_ dates: Ledger.Dates) {
-    (id, kind, agreement, seats, activity) = ("", nil, nil, [], [])
-    (establishedEarliest, establishedLatest) = (dates.establishedEarliest, dates.establishedLatest)
-    (endedEarliest, endedLatest) = (dates.endedEarliest, dates.endedLatest)
-  }
-
-  init(
-    id: String, kind: String?, agreement: Bool?, establishedEarliest: Day?, establishedLatest: Day?,
-    endedEarliest: Day?, endedLatest: Day?, seats: [Seat], activity: [ActivityEvidence]
-  ) {
-    (self.id, self.kind, self.agreement) = (id, kind, agreement)
-    (self.establishedEarliest, self.establishedLatest) = (establishedEarliest, establishedLatest)
-    (self.endedEarliest, self.endedLatest) = (endedEarliest, endedLatest)
-    (self.seats, self.activity) = (seats, activity)
-  }
 
   /// The first slot's readings, then the second's: `readings[0]` are the ways in which the first party may lie.
   public var slots: [[Seat]] {
@@ -79,9 +60,10 @@ extension ArchiveStore {
         return rows.map { row in
           PartnershipUnit(
             id: row["id"], kind: row["kind"], agreement: row["agreement"],
-            establishedEarliest: Self.day(row["established_earliest"]),
-            establishedLatest: Self.day(row["established_latest"]),
-            endedEarliest: Self.day(row["ended_earliest"]), endedLatest: Self.day(row["ended_latest"]),
+            dates: Ledger.Dates(
+              establishedEarliest: Self.day(row["established_earliest"]),
+              establishedLatest: Self.day(row["established_latest"]),
+              endedEarliest: Self.day(row["ended_earliest"]), endedLatest: Self.day(row["ended_latest"])),
             seats: seats[row["id"] as String] ?? [], activity: activity[row["id"] as String] ?? [])
         }
       }

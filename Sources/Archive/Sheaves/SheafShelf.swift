@@ -34,6 +34,7 @@ final class SheafShelf: Sendable {
   private struct Shelf {
     var kept: [Int64: Kept] = [:]
     var size = 0
+    var entries: (last: Int64?, all: [SheafLog.Entry])?
   }
 
   private let shelf = Mutex(Shelf())
@@ -41,6 +42,14 @@ final class SheafShelf: Sendable {
 
   /// - Parameter limit: in bytes; when they are full, what is not on the shelf is unpacked each time.
   init(limit: Int) { self.limit = limit }
+
+  /// The sheaves there are up to the last one.
+  func entries(upTo last: Int64?, read: () throws -> [SheafLog.Entry]) rethrows -> [SheafLog.Entry] {
+    if let known = shelf.withLock({ $0.entries }), known.last == last { return known.all }
+    let all = try read()
+    shelf.withLock { $0.entries = (last, all) }
+    return all
+  }
 
   /// The sheaf of that number; nil where there is no room for it.
   func sheaf(_ id: Int64, unpack: () throws -> Kept) rethrows -> Kept? {

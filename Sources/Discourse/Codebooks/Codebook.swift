@@ -74,7 +74,7 @@ public struct Codebook: Hashable, Sendable {
   /// The one code that is called so: by identifier, else by path, else by name. Nil when there is none, or several.
   public func code(called text: String) -> Code? {
     if let code = self[text] { return code }
-    let byPath = codes.filter { path(of: $0.id) == text }
+    let byPath = codes.filter { text.hasSuffix($0.name) && path(of: $0.id) == text }
     if let code = byPath.first { return byPath.count == 1 ? code : nil }
     let byName = codes.filter { $0.name == text }
     return byName.count == 1 ? byName[0] : nil

@@ -10,7 +10,7 @@ public struct CodebookVersions: Hashable, Sendable {
   public var current: Codebook? { versions.last }
 
   public subscript(_ number: Int) -> Codebook? {
-    versions.indices.contains(number - 1) ? versions[number - 1] : nil
+    number > 0 && number <= versions.count ? versions[number - 1] : nil
   }
 
   /// Why a code that was given under a version has to be looked at again; nil when it is to be given now as it was then.

@@ -47,3 +47,26 @@ public struct Coding: Hashable, Sendable {
     }
   }
 }
+
+extension Coding.Verdict {
+  /// As the archive, tables and projects write it; the code and the passage stand beside it.
+  public var text: String {
+    switch self {
+    case .code: "code"
+    case .noLonger: "no longer"
+    case .noCode: "no code"
+    case .skipped: "skipped"
+    }
+  }
+
+  /// What was written so. Nil of any other text, and without the code where there must be one.
+  public init?(_ text: String, code: String?, passage: Passage?) {
+    switch (text, code) {
+    case ("code", let code?): self = .code(code, passage)
+    case ("no longer", let code?): self = .noLonger(code, passage)
+    case ("no code", _): self = .noCode
+    case ("skipped", _): self = .skipped
+    default: return nil
+    }
+  }
+}

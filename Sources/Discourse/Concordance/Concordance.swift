@@ -33,12 +33,13 @@ public struct Concordance: Sendable {
 
   /// The lines in an order; those that are alike in it stay as they stand in the documents.
   public func sorted(by order: Order, folding: WordRule.Folding = .caseAndAccents) -> [Line] {
+    let scanner = WordScanner(WordRule(folding: folding))
     let keys: [[String]] = lines.map { line in
       switch order {
       case .text: []
       case .left: line.leftWords
       case .right: line.rightWords
-      case .match: WordRule(folding: folding).words(of: line.match).map(\.form) + line.rightWords
+      case .match: scanner.words(of: line.match).map(\.form) + line.rightWords
       }
     }
     return lines.indices.sorted { one, other in

@@ -15,6 +15,7 @@ public struct PatternDictionary: Hashable, Sendable {
 
   public let entries: [Entry]
 
+  /// - Parameter entries: those without a letter are never found.
   public init(_ entries: [Entry]) { self.entries = entries }
 
   /// All categories that have patterns of their own, in the order of their first.
@@ -22,9 +23,6 @@ public struct PatternDictionary: Hashable, Sendable {
     var seen: Set<[String]> = []
     return entries.map(\.category).filter { seen.insert($0).inserted }
   }
-
-  /// Patterns that say nothing: without a letter.
-  public var empty: [Entry] { entries.filter { WordPattern($0.pattern, folding: .caseAndAccents) == nil } }
 
   /// What looks for the patterns in texts of a language; those that name another are left out, and so are all that name one where it is nil.
   public func coder(for language: String?, folding: WordRule.Folding = .caseAndAccents) -> DictionaryCoder {
@@ -40,7 +38,8 @@ public struct DictionaryCoder: Sendable {
   /// Of each of the matcher's patterns, what it was written as.
   public let entries: [PatternDictionary.Entry]
   public let categories: [[String]]
-  private let groups: [Int]
+  /// Of each of the matcher's patterns, its category's place.
+  let groups: [Int]
 
   init(_ entries: [PatternDictionary.Entry], categories: [[String]], folding: WordRule.Folding) {
     let read = entries.compactMap { entry in

@@ -65,7 +65,7 @@ enum FoldedWords {
     }
     if start < 0 { start = span.lowerBound }
     end = span.upperBound
-    if value < FoldedScalars.tableEnd, folded > 0xFFFF {
+    if value <= 0xFFFF, folded > 0xFFFF {
       sink.take(folded & 0xFFFF)
       sink.take(folded >> 16)
     } else {

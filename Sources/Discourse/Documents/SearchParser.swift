@@ -48,25 +48,17 @@ struct SearchParser {
     while let token = tokens.first, token != .close, token != .name("OR") {
       if token == .name("AND") {
         tokens.removeFirst()
-        continue
+      } else if token == .name("NOT"), let whole = parts.popLast() {
+        tokens.removeFirst()
+        parts.append(one().map { .without(whole, $0) } ?? whole)
+      } else if token == .name("NOT") {
+        // Without what? All others are asked for.
+        tokens.removeFirst()
+      } else if let part = one() {
+        parts.append(part)
       }
-      if let part = without() { parts.append(part) }
     }
     return Self.together(parts) { .all($0) }
-  }
-
-  private mutating func without() -> SearchQuery.Expression? {
-    if tokens.first == .name("NOT") {
-      // Without what? All others are asked for.
-      tokens.removeFirst()
-      return nil
-    }
-    var part = one()
-    while tokens.first == .name("NOT") {
-      tokens.removeFirst()
-      if let other = one(), let whole = part { part = .without(whole, other) }
-    }
-    return part
   }
 
   private mutating func one() -> SearchQuery.Expression? {

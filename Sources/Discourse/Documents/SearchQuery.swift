@@ -47,8 +47,8 @@ public struct SearchQuery: Hashable, Sendable {
   /// - Throws: `SearchQueryError` for more than `mostWords`.
   public init(_ text: String) throws(SearchQueryError) {
     var parser = SearchParser(text)
-    expression = parser.expression()
     guard parser.words <= Self.mostWords else { throw .tooLong(words: parser.words) }
+    expression = parser.expression()
   }
 
   /// The phrases that what is found may have in it.

@@ -25,6 +25,13 @@ public struct Shingles: Hashable, Sendable {
   }
 }
 
+extension TextBatch {
+  /// The runs of each text.
+  public func shingles(_ size: Int) -> [Shingles] {
+    shares { share in share.texts.map { Shingles(share[$0], size: size) } }.flatMap(\.self)
+  }
+}
+
 /// Makes runs of the words of a text.
 private struct ShingleReader: FoldedWordSink {
   private static let factor: UInt64 = 0x9E37_79B9_7F4A_7C15

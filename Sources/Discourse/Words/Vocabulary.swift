@@ -10,12 +10,6 @@ public struct Vocabulary: Sendable {
 
   public subscript(number: Int) -> String { String(decoding: form(number), as: UTF8.self) }
 
-  /// The number of a form; nil where it has none. Looks at all of them.
-  public func number(of form: String) -> Int? {
-    let bytes = Array(form.utf8)
-    return (0..<count).first { self.form($0).elementsEqual(bytes) }
-  }
-
   /// By the forms' bytes, which is the order of their scalars.
   public func precedes(_ one: Int, _ other: Int) -> Bool { form(one).lexicographicallyPrecedes(form(other)) }
 

@@ -2,12 +2,11 @@ import CICU
 
 /// Finds words in runs of a script that does not space them, by ICU's dictionaries. One a thread.
 final class WordBreaker {
-  private let breaker: OpaquePointer?
+  /// Opened when it is first needed: for most languages never.
+  private var breaker: OpaquePointer?
   private var text: [UInt16] = []
   /// Where the scalar of each unit begins in the text that the run was taken from; after the last, where the run ends.
   private var places: [Int] = []
-
-  init() { breaker = icu_words_open() }
 
   deinit { if let breaker { icu_words_close(breaker) } }
 
@@ -30,6 +29,7 @@ final class WordBreaker {
   /// The places where words of the run end, the last at `end`. Without ICU's rules, the run is one word.
   func forEachEnd(upTo end: Int, _ body: (Int) -> Void) {
     places.append(end)
+    if breaker == nil { breaker = icu_words_open() }
     guard let breaker else { return body(end) }
     text.withUnsafeBufferPointer { text in
       guard icu_words_set(breaker, text.baseAddress, Int32(text.count)) != 0 else { return body(end) }

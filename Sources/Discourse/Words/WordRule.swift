@@ -38,15 +38,21 @@ public struct Word: Hashable, Sendable {
 
 extension WordRule {
   /// The words of a text in their order. For texts one by one: what goes through many has `TermMatrix`, `PatternMatcher` and the like.
-  public func words(of text: String) -> [Word] {
+  public func words(of text: String) -> [Word] { WordScanner(self).words(of: text) }
+
+  /// - Parameter text: UTF-8; bytes that are none end a word.
+  public func words(of text: UnsafeBufferPointer<UInt8>) -> [Word] { WordScanner(self).words(of: text) }
+}
+
+extension WordScanner {
+  func words(of text: String) -> [Word] {
     var text = text
     return text.withUTF8 { words(of: $0) }
   }
 
-  /// - Parameter text: UTF-8; bytes that are none end a word.
-  public func words(of text: UnsafeBufferPointer<UInt8>) -> [Word] {
+  func words(of text: UnsafeBufferPointer<UInt8>) -> [Word] {
     var words: [Word] = []
-    WordScanner(self).forEachList(of: text) { list in
+    forEachList(of: text) { list in
       for word in 0..<list.count {
         words.append(
           Word(

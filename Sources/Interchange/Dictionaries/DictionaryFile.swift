@@ -1,3 +1,4 @@
+import Chronology
 public import Discourse
 import Foundation
 
@@ -20,14 +21,15 @@ public struct DictionaryFile: Sendable {
 
   /// Reads LIWC's `.dic`, Yoshikoder's `.ykd`, YAML or delimited text, told apart by the file's ending.
   ///
-  /// - Throws: `FormatError` with the line where the file goes wrong; for a file without a pattern, and for a pattern without a letter, too.
+  /// - Throws: `FormatError` with the line where the file goes wrong; for a file without a pattern, and for a pattern without a letter (but in LIWC's, see there), too.
   public static func read(_ bytes: [UInt8], name: String) throws(FormatError) -> DictionaryFile {
     let ending = name.split(separator: ".").last?.lowercased() ?? ""
     guard let format = Format(rawValue: ending) else {
       throw FormatError(
         file: name, line: 1,
         message:
-          "the ending '\(ending)' is of no dictionary; expected .dic (LIWC), .ykd (Yoshikoder), .yml or .csv")
+          "the ending '\(ending.shown())' is of no dictionary; expected .dic (LIWC), .ykd (Yoshikoder), .yml or .csv"
+      )
     }
     let file =
       switch format {
@@ -42,16 +44,18 @@ public struct DictionaryFile: Sendable {
     return file
   }
 
-  /// The entry of a pattern, which must have a letter.
+  /// The entry of a pattern, which must have a letter. An empty language is none.
   static func entry(
     _ category: [String], _ pattern: String, language: String? = nil, name: String, line: Int
   ) throws(FormatError) -> PatternDictionary.Entry {
     guard WordPattern(pattern, folding: .caseAndAccents) != nil else {
       throw FormatError(
         file: name, line: line,
-        message: "the pattern '\(pattern)' has no letter; expected words, in which * stands for any letters")
+        message:
+          "the pattern '\(pattern.shown())' has no letter; expected words, in which * stands for any letters")
     }
-    return PatternDictionary.Entry(category: category, pattern: pattern, language: language)
+    return PatternDictionary.Entry(
+      category: category, pattern: pattern, language: language?.isEmpty == true ? nil : language)
   }
 
   /// The file as text, in any encoding that is certain or likely.

@@ -1,9 +1,11 @@
+import Chronology
 import Discourse
 
 /// Reads LIWC's dictionaries: between two lines of `%` the categories, a number and a name each, indented by tabs under the one that they are part of
 /// (LIWC2015); then a line each pattern and the numbers of its categories.
 ///
-/// Of LIWC2007's conditions, `(…)` is passed over with a note, as is a line with `<of>`: what they mean is known to that program alone.
+/// Of LIWC2007's conditions, `(…)` is passed over with a note, as is a line with `<of>`: what they mean is known to that program alone. So are
+/// LIWC2015's smileys, in which there is no word.
 struct LIWCDictionary {
   private let name: String
   private let lines: [Substring]
@@ -30,7 +32,7 @@ struct LIWCDictionary {
       let depth = lines[line].prefix { $0 == "\t" }.count
       let parts = lines[line].trimmed.split(maxSplits: 1, whereSeparator: \.isWhitespace)
       guard parts.count == 2, let number = Int(parts[0]) else {
-        throw fault(line + 1, "expected a category's number and name, found '\(lines[line].trimmed)'")
+        throw fault(line + 1, "expected a category's number and name, found '\(lines[line].trimmed.shown())'")
       }
       guard categories[number] == nil else { throw fault(line + 1, "the category \(number) comes twice") }
       path = path.prefix(depth) + [parts[1].trimmed]
@@ -42,25 +44,30 @@ struct LIWCDictionary {
     var text = lines[line].trimmed
     guard !text.isEmpty else { return }
     guard !text.contains("<of>") else {
-      notes.append("\(name):\(line + 1): '\(text)' is left out: it has a condition, <of>.")
+      notes.append("\(name):\(line + 1): '\(text.shown())' is left out: it has a condition, <of>.")
       return
     }
     if let open = text.firstIndex(of: "("), let close = text.lastIndex(of: ")"), open < close {
-      notes.append("\(name):\(line + 1): '\(text)' is read without what is in brackets.")
+      notes.append("\(name):\(line + 1): '\(text.shown())' is read without what is in brackets.")
       text.replaceSubrange(open...close, with: " ")
     }
     // Numbers from the end; the pattern is all before them.
     var parts = text.split(whereSeparator: \.isWhitespace)
     var numbers: [Int] = []
     while parts.count > 1, let number = parts.last.flatMap({ Int($0) }) {
-      numbers.insert(number, at: 0)
+      numbers.append(number)
       parts.removeLast()
     }
-    guard !numbers.isEmpty else { throw fault(line + 1, "'\(text)' has no category's number") }
+    guard !numbers.isEmpty else { throw fault(line + 1, "'\(text.shown())' has no category's number") }
     let pattern = parts.joined(separator: " ")
-    for number in numbers {
+    guard WordPattern(pattern, folding: .caseAndAccents) != nil else {
+      notes.append("\(name):\(line + 1): '\(pattern.shown())' is left out: it has no letter.")
+      return
+    }
+    for number in numbers.reversed() {
       guard let category = categories[number] else {
-        throw fault(line + 1, "'\(pattern)' is of the category \(number), which is not in the list above")
+        throw fault(
+          line + 1, "'\(pattern.shown())' is of the category \(number), which is not in the list above")
       }
       entries.append(try DictionaryFile.entry(category, pattern, name: name, line: line + 1))
     }

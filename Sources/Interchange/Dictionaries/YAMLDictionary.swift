@@ -18,6 +18,7 @@ struct YAMLDictionary {
     if let mapping = node.mapping {
       for (key, value) in mapping {
         let name = try yaml.text(key, "the name of a category")
+        guard !name.isEmpty else { throw yaml.fault(key, "a category needs a name") }
         try read(value, name == "__" && !path.isEmpty ? path : path + [name])
       }
       return

@@ -1,3 +1,4 @@
+import Chronology
 import Discourse
 
 /// Reads Yoshikoder's dictionaries: XML with a `cnode` a category, one in another, and a `pnode` a pattern. The outermost `cnode` is the dictionary itself.
@@ -9,10 +10,10 @@ struct YoshikoderDictionary {
   init(_ bytes: [UInt8], name: String) throws(FormatError) {
     self.name = name
     do throws(WorkbookFault) { scanner = try XMLScanner(bytes) } catch {
-      throw FormatError(file: name, line: 1, message: error.message)
+      throw FormatError(file: name, line: 1, message: error.message.shown(atMost: 500))
     }
     do throws(WorkbookFault) { try read() } catch {
-      throw FormatError(file: name, line: scanner.line, message: error.message)
+      throw FormatError(file: name, line: scanner.line, message: error.message.shown(atMost: 500))
     }
   }
 
@@ -29,9 +30,9 @@ struct YoshikoderDictionary {
       case .close("cnode"): path.removeLast()
       case .open("pnode"):
         let pattern = try named("pnode")
-        guard !path.isEmpty else { throw WorkbookFault(message: "'\(pattern)' is in no category") }
+        guard !path.isEmpty else { throw WorkbookFault(message: "'\(pattern.shown())' is in no category") }
         guard WordPattern(pattern, folding: .caseAndAccents) != nil else {
-          throw WorkbookFault(message: "the pattern '\(pattern)' has no letter")
+          throw WorkbookFault(message: "the pattern '\(pattern.shown())' has no letter")
         }
         entries.append(
           PatternDictionary.Entry(category: path.count > 1 ? Array(path.dropFirst()) : path, pattern: pattern)

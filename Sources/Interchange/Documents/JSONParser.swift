@@ -122,13 +122,15 @@ struct JSONParser {
   private mutating func string() throws(Fault) -> String {
     place += 1
     let start = place
-    var text: [UInt8]?
+    /// What stands before the last escape, and it; from there on the text is as it stands in the bytes.
+    var unescaped: [UInt8] = []
     var segment = start
     while let byte = next {
       if byte == UInt8(ascii: "\"") {
         let part = bytes[segment..<place]
         let whole =
-          text.map { String(validating: $0 + part, as: UTF8.self) } ?? String(validating: part, as: UTF8.self)
+          segment == start
+          ? String(validating: part, as: UTF8.self) : String(validating: unescaped + part, as: UTF8.self)
         guard let whole else {
           place = start
           throw fault("a text is not UTF-8")
@@ -137,10 +139,9 @@ struct JSONParser {
         return whole
       }
       if byte == UInt8(ascii: "\\") {
-        var unescaped = text ?? []
         unescaped += bytes[segment..<place]
         unescaped += try escape()
-        (text, segment) = (unescaped, place)
+        segment = place
       } else {
         place += 1
       }

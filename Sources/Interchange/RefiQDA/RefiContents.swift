@@ -55,9 +55,8 @@ public struct RefiContents: Sendable {
   public init(_ project: RefiProject) throws(RefiFault) {
     var reading = RefiReading(project)
     users = reading.users
-    do { codebook = try Codebook(try reading.codes()) } catch let fault as CodebookFault {
-      throw .codebook(fault)
-    } catch let fault as RefiFault { throw fault } catch { throw .document("\(error)") }
+    let codes = try reading.codes()
+    do { codebook = try Codebook(codes) } catch { throw .codebook(error) }
     try reading.readSources()
     (sources, codings, kept) = (reading.sources, reading.codings, reading.kept)
   }

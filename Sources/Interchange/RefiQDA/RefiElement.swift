@@ -25,7 +25,10 @@ public struct RefiElement: Hashable, Sendable {
   }
 
   /// Without its prefix.
-  public var local: String { name.split(separator: ":").last.map(String.init) ?? name }
+  public var local: String {
+    guard let colon = name.utf8.lastIndex(of: UInt8(ascii: ":")) else { return name }
+    return String(name[name.utf8.index(after: colon)...])
+  }
 
   /// The value of an attribute; to set nil is to remove it.
   public subscript(_ attribute: String) -> String? {

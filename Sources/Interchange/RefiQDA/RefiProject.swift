@@ -31,23 +31,21 @@ public struct RefiProject: Sendable {
       self = try Self(document: bytes, files: [])
       return
     }
+    var archive: ZipArchive
+    do { archive = try ZipArchive(bytes) } catch { throw .package(error.message) }
+    let projects = archive.names.filter { $0.lowercased().hasSuffix(".qde") }
+    let named = projects.filter { $0.lowercased() == "project.qde" }
+    guard let name = named.first ?? projects.first, projects.count == 1 || named.count == 1 else {
+      throw .project(found: projects)
+    }
     var document: [UInt8] = []
     var files: [File] = []
     do throws(WorkbookFault) {
-      var archive = try ZipArchive(bytes)
-      let projects = archive.names.filter { $0.lowercased().hasSuffix(".qde") }
-      let named = projects.filter { $0.lowercased() == "project.qde" }
-      let name = named.first ?? projects.first
-      guard let name, projects.count == 1 || named.count == 1 else { throw WorkbookFault(message: "") }
       for part in archive.names {
         let content = try archive.part(part) ?? []
         if part == name { document = content } else { files.append(File(name: part, bytes: content)) }
       }
-    } catch {
-      guard error.message.isEmpty else { throw .package(error.message) }
-      throw .project(
-        found: ((try? ZipArchive(bytes))?.names ?? []).filter { $0.lowercased().hasSuffix(".qde") })
-    }
+    } catch { throw .package(error.message) }
     self = try Self(document: document, files: files)
   }
 
@@ -76,17 +74,6 @@ public struct RefiProject: Sendable {
       for file in files { try writer.add(file.name, file.bytes) }
       return writer.finished()
     } catch { throw .package(error.message) }
-  }
-
-  /// The file that a path of the document means: `internal://NAME` is in the folder of sources, whatever its case; a name alone is taken for the
-  /// same. Nil for a path that leads outside of the package, or to what is not there.
-  func file(at path: String) -> File? {
-    guard let name = Self.inside(path) else { return nil }
-    let wanted = ["sources/" + name, name].map { $0.lowercased() }
-    for name in wanted {
-      if let file = files.first(where: { $0.name.lowercased() == name }) { return file }
-    }
-    return nil
   }
 
   /// The name within the folder of sources; nil where the path leads outside.

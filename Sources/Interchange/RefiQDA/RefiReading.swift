@@ -3,6 +3,8 @@ import Discourse
 /// Takes texts and codings out of a project's document.
 struct RefiReading {
   private let project: RefiProject
+  /// By their names in lower case; of two that differ in case alone, the first.
+  private let files: [String: RefiProject.File]
   private let notes: [String: RefiElement]
   private let variables: [String: String]
   private(set) var sources: [RefiContents.Source] = []
@@ -17,6 +19,7 @@ struct RefiReading {
 
   init(_ project: RefiProject) {
     self.project = project
+    files = Dictionary(project.files.map { ($0.name.lowercased(), $0) }) { first, _ in first }
     let root = project.root
     func named(_ group: String, _ name: String) -> [RefiElement] { root.child(group)?.children(name) ?? [] }
     notes = Dictionary(named("Notes", "Note").compactMap { note in note.guid.map { ($0, note) } }) { $1 }
@@ -70,13 +73,20 @@ struct RefiReading {
     sources.append(.init(guid: guid, name: name, text: text, values: values(of: source)))
   }
 
+  /// The file that a path of the document means: `internal://NAME` is in the folder of sources, whatever its case; a name alone is taken for the
+  /// same. Nil for a path that leads outside of the package, or to what is not there.
+  private func file(at path: String) -> RefiProject.File? {
+    guard let name = RefiProject.inside(path)?.lowercased() else { return nil }
+    return files["sources/" + name] ?? files[name]
+  }
+
   private func text(of holder: RefiElement, _ name: String) throws(RefiFault) -> String? {
     if let content = holder.child("PlainTextContent") { return content.text }
     guard let path = holder["plainTextPath"] else {
       throw .missingSource(source: name, path: "PlainTextContent or plainTextPath")
     }
     guard let inside = RefiProject.inside(path) else { return nil }
-    guard let file = project.file(at: path) else {
+    guard let file = file(at: path) else {
       throw .missingSource(source: name, path: "sources/\(inside)")
     }
     guard let text = Self.text(file.bytes) else { throw .notText(source: name, path: file.name) }
@@ -127,7 +137,7 @@ struct RefiReading {
   private func memo(_ reference: RefiElement) -> String? {
     guard let note = reference["targetGUID"].flatMap({ notes[RefiElement.key($0)] }) else { return nil }
     if let content = note.child("PlainTextContent") { return content.text }
-    return note["plainTextPath"].flatMap(project.file(at:)).flatMap { Self.text($0.bytes) }
+    return note["plainTextPath"].flatMap(file(at:)).flatMap { Self.text($0.bytes) }
   }
 
   private func values(of source: RefiElement) -> [RefiContents.Value] {

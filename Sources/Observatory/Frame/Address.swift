@@ -45,9 +45,7 @@ enum Address {
 
   /// One part of a path: all but unreserved characters (RFC 3986, 2.3) and `+` escaped. Dots alone, which browsers take for
   /// folders, cannot be escaped and lead to a page that is not there.
-  static func part(_ text: String) -> String {
-    text.addingPercentEncoding(withAllowedCharacters: plain) ?? ""
-  }
+  static func part(_ text: String) -> String { escaped(text, but: plain + "+".utf8) }
 
   /// An address, with values behind its question mark, after those that stand there already; what is nil is left out.
   static func asking(_ address: String, _ values: [(name: String, value: String?)]) -> String {
@@ -57,8 +55,18 @@ enum Address {
   }
 
   /// A value behind the question mark, where `+` means a blank.
-  static func value(_ text: String) -> String { part(text).replacing("+", with: "%2B") }
+  static func value(_ text: String) -> String { escaped(text, but: plain) }
 
-  private static let plain = CharacterSet(
-    charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~+")
+  /// Unreserved characters.
+  private static let plain = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~".utf8)
+
+  private static func escaped(_ text: String, but plain: [UInt8]) -> String {
+    guard !text.utf8.allSatisfy(plain.contains) else { return text }
+    let digits = Array("0123456789ABCDEF".utf8)
+    let bytes = text.utf8.flatMap { byte in
+      plain.contains(byte)
+        ? [byte] : [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
 }

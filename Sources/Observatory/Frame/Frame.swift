@@ -68,7 +68,8 @@ struct Frame: Sendable {
   static let templates = [
     "layout": LayoutTemplate.text, "trouble": TroublePage.text, LostFormPage.template: LostFormPage.text,
     "contradictions": ContradictionView.template,
-    "sources": SourceView.template, "party": PartyView.template, "events": HappeningView.template,
+    "sources": SourceView.template, "edits": StatementLinks.template, "party": PartyView.template,
+    "events": HappeningView.template,
     "facts": FactView.template, "fare": StudyRow.template, "choice": Choice.template, "jumps": Jump.template,
     "counts": TableView.template, "titled-grid": TitledGrid.template,
   ]

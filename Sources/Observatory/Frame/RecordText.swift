@@ -1,3 +1,4 @@
+import Algorithms
 import Chronology
 
 extension String {
@@ -17,23 +18,16 @@ extension String {
   /// Digits in threes, with thin spaces, from five on: `1 234 567–1 300 000`.
   var withGroupedDigits: String {
     var grouped = ""
-    var digits: [Character] = []
-    func close() {
-      for (place, digit) in digits.enumerated() {
-        if place > 0, digits.count > 4, (digits.count - place) % 3 == 0 { grouped += "\u{202F}" }
-        grouped.append(digit)
+    for run in utf8.chunked(on: { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }) {
+      guard run.0, run.1.count > 4 else {
+        grouped += Substring(run.1)
+        continue
       }
-      digits.removeAll()
-    }
-    for character in self {
-      if ("0"..."9").contains(character) {
-        digits.append(character)
-      } else {
-        close()
-        grouped.append(character)
+      for (place, digit) in run.1.enumerated() {
+        if place > 0, (run.1.count - place) % 3 == 0 { grouped += "\u{202F}" }
+        grouped.unicodeScalars.append(Unicode.Scalar(digit))
       }
     }
-    close()
     return grouped
   }
 }

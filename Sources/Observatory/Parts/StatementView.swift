@@ -59,6 +59,14 @@ struct StatementLinks: Sendable {
   }
 }
 
+extension StatementLinks {
+  /// Of a statement that stands.
+  static let template = """
+    {{#frame.isEditing}}{{^.retraction}}<p class="edits"><a href="{{edit.correct}}">Correct</a> <a href="{{edit.withdraw}}">Withdraw</a> \
+    <a href="{{edit.add}}">Say more of the same</a></p>{{/.retraction}}{{/frame.isEditing}}
+    """
+}
+
 /// The statements of one source, of those a page rests on.
 struct SourceView: Sendable {
   let id: String
@@ -91,8 +99,7 @@ struct SourceView: Sendable {
     <b><bdi>{{locator}}</bdi></b> <span class="soft"><bdi>{{entity}}</bdi> · <code>{{id}}</code>{{#.marks}} · {{.}}{{/.marks}}</span>
     <dl>{{#claims}}<dt>{{property}}</dt><dd><bdi>{{value}}</bdi></dd>{{/claims}}</dl>
     {{#.note}}<p class="soft">{{.}}</p>{{/.note}}{{#.retraction}}<p class="soft">Retracted: {{.}}</p>{{/.retraction}}
-    {{#frame.isEditing}}{{^.retraction}}<p class="edits"><a href="{{edit.correct}}">Correct</a> <a href="{{edit.withdraw}}">Withdraw</a> \
-    <a href="{{edit.add}}">Say more of the same</a></p>{{/.retraction}}{{/frame.isEditing}}</li>
+    {{> edits}}</li>
     {{/statements}}
     </ul>
     {{#.more}}<p class="soft">{{.}}</p>{{/.more}}

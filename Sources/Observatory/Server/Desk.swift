@@ -7,6 +7,8 @@ import NIOCore
 struct Desk: Sendable {
   private let site: Site
   private let crew = Crew(size: WebServer.workers)
+  /// How long a program waits for data that are still being made; then it is told to come again.
+  private static let patience = Duration.seconds(60)
 
   init(_ site: Site) { self.site = site }
 
@@ -18,9 +20,16 @@ struct Desk: Sendable {
     if let session, route.path == "/explore", !ask.query.isEmpty, let inquiry = try? Inquiry(ask) {
       session.look(at: inquiry)
     }
-    let outcome = await work { [site] in
-      Self.outcome(site, route, ask, address, known, isEditing: session?.mayEdit == true && route.isPage)
-    }
+    var outcome: (answer: Answer?, tag: String)
+    // People are told to come again; a program that asks for data right after the start waits.
+    let end = ContinuousClock.now + Self.patience
+    repeat {
+      outcome = await work { [site] in
+        Self.outcome(site, route, ask, address, known, isEditing: session?.mayEdit == true && route.isPage)
+      }
+      guard route.isData, outcome.answer?.isForLater == true, .now < end else { break }
+      try await Task.sleep(for: .milliseconds(200))
+    } while true
     guard let answer = outcome.answer else {
       return Response(status: .notModified, headers: [.eTag: outcome.tag, .cacheControl: "no-cache"])
     }

@@ -10,6 +10,9 @@ public struct Answer: Hashable, Sendable {
   /// Whether it says of something that it is still being computed: another time it says more, of the same record.
   public var isProvisional = false
 
+  /// Whether it is no more than the advice to come again.
+  var isForLater: Bool { status == 503 && fields["Retry-After"] != nil }
+
   static let html = "text/html; charset=utf-8"
   static let json = "application/json"
   static let csv = "text/csv; charset=utf-8"

@@ -18,9 +18,9 @@ public enum CodebookFile {
     let text = bytes.drop { [0xEF, 0xBB, 0xBF, 0x20, 0x0A, 0x0D, 0x09].contains($0) }
     guard text.first == UInt8(ascii: "<") else { return (try table(bytes, name), []) }
     do {
-      let sets = RefiCodebookFile.sets(bytes)
+      let (codebook, sets) = try RefiCodebookFile.read(bytes)
       return (
-        try RefiCodebookFile.read(bytes),
+        codebook,
         sets > 0 ? ["\(name) has \(sets) set\(sets == 1 ? "" : "s") of codes, which are not read."] : []
       )
     } catch { throw WorkbenchError.refi(error, in: name) }

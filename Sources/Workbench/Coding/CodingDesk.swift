@@ -48,6 +48,12 @@ public struct CodingDesk {
     }
   }
 
+  public func majority() throws -> Majority {
+    try archive.atOnce {
+      Majority(try codings(), decisions: try archive.decisions(of: corpus, codebook: codebook.name))
+    }
+  }
+
   /// The documents of a wave; nil for all documents.
   ///
   /// - Throws: `WorkbenchError.badOption` where there is no such wave.

@@ -29,7 +29,7 @@ public enum CodingReliabilityText {
       codes.map { one in
         JSON.object([
           .init("code", .string(one.path)), .init("given", .integer(Int64(one.times))),
-          .init("reliability", (try? JSON(text: ReliabilityJSON.text(one.reliability))) ?? .null),
+          .init("reliability", ReliabilityJSON.json(one.reliability)),
         ])
       }
     ).text(pretty: true)

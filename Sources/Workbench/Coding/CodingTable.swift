@@ -1,4 +1,4 @@
-public import Discourse
+import Discourse
 public import Interchange
 
 /// Codings as a table: each that was made, or those that stand.
@@ -54,17 +54,5 @@ public struct CodingTable {
   private func stale(_ coding: Coding) -> String? {
     guard case .code(let code, _) = coding.verdict else { return nil }
     return desk.codebook.versions.staleness(of: code, givenUnder: coding.version)?.text
-  }
-}
-
-extension Coding.Verdict {
-  /// As tables write it.
-  public var text: String {
-    switch self {
-    case .code: "code"
-    case .noLonger: "no longer"
-    case .noCode: "no code"
-    case .skipped: "skipped"
-    }
   }
 }

@@ -10,9 +10,9 @@ struct QDACodebooks {
   private let numbers: [Int]
   private let ids: [String: String]
 
-  /// - Throws: `CodebookFault` for a history that is none; it is then left aside.
+  /// - Throws: `CodebookFault`
   init(_ tree: Codebook, _ history: QDAHistory?, _ filed: CodebookVersions?) throws {
-    let own = (try? history?.books()) ?? []
+    let own = try history?.books() ?? []
     // A code of ours may be told by another identifier in the project.
     ids = Dictionary(own.flatMap(\.codes).map { (Guid.ofCode($0.id), $0.id) }) { first, _ in first }
     let codes = tree.codes.map { [ids] code in
@@ -42,7 +42,7 @@ struct QDACodebooks {
 
   /// What became of a version of the project's own.
   func number(of version: Int) -> Int {
-    numbers.indices.contains(version - 1) ? numbers[version - 1] : latest
+    version > 0 && version <= numbers.count ? numbers[version - 1] : latest
   }
 
   /// What a code of the project is called on record.

@@ -81,7 +81,7 @@ public enum QDAExport {
       ? []
       : [
         .init(
-          guid: QDAHistory.guid, name: "Entente: history of codebook and codings",
+          guid: QDAHistory.guid, name: QDAHistory.name,
           text: try QDAHistory(desk.codebook, codings, decisions).text)
       ]
   }

@@ -6,6 +6,7 @@ import Foundation
 /// *skipped*, who was unsure, decisions. Other programs show it as a memo and keep it.
 struct QDAHistory: Codable {
   static let guid = Guid.of("history")
+  static let name = "Entente: history of codebook and codings"
 
   struct CodeText: Codable {
     let id: String
@@ -78,12 +79,15 @@ struct QDAHistory: Codable {
     }
   }
 
-  /// Nil where the text is none, or was edited so that it is none any more.
+  /// Nil where the text is none, or was edited so that it is none any more: its versions are no codebooks, or a line says nothing that can be
+  /// taken.
   init?(_ text: String) {
-    guard let read = try? JSONDecoder().decode(Self.self, from: Data(text.utf8)), !read.versions.isEmpty
-    else {
-      return nil
-    }
+    guard let read = try? JSONDecoder().decode(Self.self, from: Data(text.utf8)), !read.versions.isEmpty,
+      (try? read.books()) != nil, read.codings.allSatisfy({ $0.coding != nil }),
+      (read.codings.map(\.version) + read.decisions.map(\.version)).allSatisfy({
+        (1...read.versions.count).contains($0)
+      })
+    else { return nil }
     self = read
   }
 
@@ -108,19 +112,18 @@ struct QDAHistory: Codable {
     }
   }
 
-  var log: [Coding] {
-    codings.map { line in
-      let passage = line.start.flatMap { start in line.end.flatMap { Passage(start: start, end: $0) } }
-      let verdict: Coding.Verdict =
-        switch (line.verdict, line.code) {
-        case ("code", let code?): .code(code, passage)
-        case ("no longer", let code?): .noLonger(code, passage)
-        case ("skipped", _): .skipped
-        default: .noCode
-        }
-      return Coding(
-        id: line.id, document: line.document, coder: line.coder, verdict: verdict, version: line.version,
-        at: line.at, isUnsure: line.unsure, memo: line.memo)
-    }
+  var log: [Coding] { codings.compactMap(\.coding) }
+}
+
+extension QDAHistory.Line {
+  /// Nil for a verdict or a passage that is none.
+  fileprivate var coding: Coding? {
+    let passage = start.flatMap { start in end.flatMap { Passage(start: start, end: $0) } }
+    guard let verdict = Coding.Verdict(verdict, code: code, passage: passage),
+      passage != nil || (start == nil && end == nil)
+    else { return nil }
+    return Coding(
+      id: id, document: document, coder: coder, verdict: verdict, version: version, at: at, isUnsure: unsure,
+      memo: memo)
   }
 }

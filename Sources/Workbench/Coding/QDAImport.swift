@@ -28,7 +28,8 @@ public struct QDAImport {
   /// - Throws: `WorkbenchError.table` with what is wrong with the project; `ArchiveError`.
   public func run(into archive: ArchiveStore, at moment: String) throws -> Outcome {
     let (project, contents) = try read()
-    let history = project.note(QDAHistory.guid).flatMap(QDAHistory.init)
+    let note = project.note(QDAHistory.guid)
+    let history = note.flatMap(QDAHistory.init)
     let sources = contents.sources.filter { $0.text != nil }
     let ids = Dictionary(uniqueKeysWithValues: sources.map { ($0.guid, QDASource($0, project).id) })
     let repeated = Dictionary(grouping: ids.values) { $0 }.first { $1.count > 1 }?.key
@@ -41,13 +42,12 @@ public struct QDAImport {
     let documents = try sources.map { source in
       try QDASource(source, project).document(in: Files.name(path))
     }
-    let filed = (try? archive.codebook(codebook))?.versions
+    let filed = try archive.codebooks().contains(codebook) ? archive.codebook(codebook).versions : nil
     let books = try QDACodebooks(contents.codebook, history, filed)
     let codings = QDACodings(contents, history, books, ids)
-    let old = try history.flatMap { history in
-      try archive.corpora().contains { $0.name == corpus } && filed != nil
-        ? archive.decisions(of: corpus, codebook: codebook).count >= history.decisions.count : nil
-    }
+    let isOnRecord = try filed != nil && archive.corpora().contains { $0.name == corpus }
+    let decided = try isOnRecord ? archive.decisions(of: corpus, codebook: codebook) : []
+    let decisions = QDADecisions(history, books, ids, at: moment).new(beside: decided)
     return try archive.together {
       var left: [Document]? = documents
       let receipt = try archive.fill(
@@ -62,19 +62,12 @@ public struct QDAImport {
           note: imprint?.note ?? "", at: moment)
       }
       let coded = try archive.record(codings.log, of: corpus, codebook: codebook, at: moment)
-      if let history, old != true {
-        try archive.record(
-          history.decisions.map {
-            Adjudication(
-              document: $0.document, code: $0.code, holds: $0.holds, by: $0.by,
-              version: books.number(of: $0.version), at: moment, reason: $0.reason)
-          }, of: corpus, codebook: codebook, at: moment)
-      }
+      try archive.record(decisions, of: corpus, codebook: codebook, at: moment)
       try archive.keep(
         KeptProject(document: project.document, files: project.files.map { ($0.name, $0.bytes) }), of: corpus)
       return Outcome(
         documents: receipt, codings: coded, version: books.latest, isNewVersion: !books.new.isEmpty,
-        notes: notes(contents))
+        notes: notes(contents, isHistoryLeft: note != nil && history == nil))
     }
   }
 
@@ -86,12 +79,21 @@ public struct QDAImport {
     } catch { throw WorkbenchError.refi(error, in: Files.name(path)) }
   }
 
-  private func notes(_ contents: RefiContents) -> [String] {
+  private func notes(_ contents: RefiContents, isHistoryLeft: Bool) -> [String] {
     let outside = contents.sources.count { $0.text == nil }
     let kept = contents.kept.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
-    return
-      (outside > 0
-      ? ["Texts outside of the package, which are not read, nor their codings: \(outside)."] : [])
-      + (kept.isEmpty ? [] : ["Kept, to be written back, but not shown: \(kept.joined(separator: ", "))."])
+    var notes: [String] = []
+    if isHistoryLeft {
+      notes.append(
+        "The project's history (its note '\(QDAHistory.name)') was edited and cannot be read: earlier versions, what was taken back, 'no code' and decisions are not in what came in."
+      )
+    }
+    if outside > 0 {
+      notes.append("Texts outside of the package, which are not read, nor their codings: \(outside).")
+    }
+    if !kept.isEmpty {
+      notes.append("Kept, to be written back, but not shown: \(kept.joined(separator: ", ")).")
+    }
+    return notes
   }
 }

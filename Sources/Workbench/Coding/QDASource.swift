@@ -19,7 +19,7 @@ struct QDASource {
     source.values.first { $0.variable.lowercased() == name.lowercased() && !$0.text.isEmpty }?.text
   }
 
-  /// - Throws: `WorkbenchError.table` for a date of a project of ours that is none.
+  /// - Throws: `WorkbenchError.table` for a date, authors or further columns of a project of ours that are none.
   func document(in file: String) throws -> Document {
     let date = value("date").flatMap { try? EDTF($0) }
     var taken: Set<String> = ["outlet", "language"]
@@ -27,22 +27,35 @@ struct QDASource {
     if isOurs {
       taken.formUnion([QDAExport.identifier.lowercased(), "title", "under", "authors", "extra"])
       if let text = value("date"), date == nil {
-        throw WorkbenchError.table(
-          TableError(place: file, message: "document '\(id)': the Date '\(text)' is no EDTF date"))
+        throw fault(file, "Date", text, "an EDTF date")
+      }
+      if let text = value("extra") {
+        guard case .object? = try? JSON(text: text) else { throw fault(file, "Extra", text, "a JSON object") }
       }
     }
     let rest = source.values.filter { !taken.contains($0.variable.lowercased()) }
     return Document(
       place: file, id: id, text: source.text ?? "", title: isOurs ? value("title") : source.name, date: date,
       outlet: value("outlet"), language: value("language"), under: isOurs ? value("under") : nil,
-      authors: isOurs ? authors : [],
+      authors: isOurs ? try authors(in: file) : [],
       extra: isOurs
         ? value("extra")
         : rest.isEmpty ? nil : JSON.object(rest.map { .init($0.variable, .string($0.text)) }).text())
   }
 
-  private var authors: [String] {
+  private func authors(in file: String) throws -> [String] {
     guard let text = value("authors") else { return [] }
-    return (try? JSONDecoder().decode([String].self, from: Data(text.utf8))) ?? []
+    do { return try JSONDecoder().decode([String].self, from: Data(text.utf8)) } catch {
+      throw fault(file, "Authors", text, "a JSON list of names")
+    }
+  }
+
+  private func fault(_ file: String, _ variable: String, _ found: String, _ expected: String)
+    -> WorkbenchError
+  {
+    .table(
+      TableError(
+        place: file,
+        message: "document '\(id.shown())': \(variable) is '\(found.shown())', expected \(expected)"))
   }
 }

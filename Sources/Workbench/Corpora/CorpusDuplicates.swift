@@ -1,7 +1,6 @@
 public import Archive
 import Chronology
 public import Discourse
-import Processors
 
 /// Near-duplicates in a corpus: looked for, and kept in the archive.
 public struct CorpusDuplicates {
@@ -10,8 +9,8 @@ public struct CorpusDuplicates {
   /// The number in the archive of each document that was looked at.
   public let numbers: [Int64]
 
-  /// Texts whose runs are made together, on all cores.
-  private static let block = (documents: 4096, bytes: 16 << 20)
+  /// Texts whose runs are made together, on all cores; fewer where they are long.
+  private static let together = 4096
 
   /// - Parameter progress: told how many texts were read.
   public static func find(
@@ -20,18 +19,19 @@ public struct CorpusDuplicates {
     let corpus = try archive.corpus(name)
     var search = DuplicateSearch(rule)
     var numbers: [Int64] = []
-    var texts = TextBlock()
+    var (batch, days) = (TextBatch(), [Int?]())
     func take() {
-      for (shingles, day) in zip(texts.shingles(rule.shingle), texts.days) { search.add(shingles, day: day) }
-      texts.removeAll()
+      for (shingles, day) in zip(batch.shingles(rule.shingle), days) { search.add(shingles, day: day) }
+      batch.clear()
+      days.removeAll(keepingCapacity: true)
       progress?(Advance(step: .reading, done: numbers.count, total: corpus.documents))
     }
-    try archive.eachText(of: name) { number, days, text in
+    try archive.eachText(of: name) { number, span, text in
       numbers.append(number)
       // A month is no day: nothing is known of it that would part two texts.
-      let day = days.flatMap { $0.0 == $0.1 ? Day($0.0)?.number : nil }
-      texts.add(text, day: day)
-      if texts.days.count == block.documents || texts.bytes.count > block.bytes { take() }
+      days.append(span.flatMap { $0.0 == $0.1 ? Day($0.0)?.number : nil })
+      batch.append(text)
+      if batch.count == together || batch.isFull { take() }
     }
     take()
     progress?(Advance(step: .weighing, done: 0, total: 0))
@@ -65,33 +65,5 @@ public struct CorpusDuplicates {
       add("window \(days) day\(days == 1 ? "" : "s")") { $0.window = days }
     }
     return rules.compactMap { change, rule in found.narrowed(to: rule).map { (change, $0) } }
-  }
-}
-
-/// Some texts, one after the other, with their days.
-private struct TextBlock {
-  private(set) var bytes: [UInt8] = []
-  private(set) var days: [Int?] = []
-  private var ends: [Int] = [0]
-
-  mutating func add(_ text: UnsafeBufferPointer<UInt8>, day: Int?) {
-    bytes.append(contentsOf: text)
-    ends.append(bytes.count)
-    days.append(day)
-  }
-
-  mutating func removeAll() {
-    bytes.removeAll(keepingCapacity: true)
-    days.removeAll(keepingCapacity: true)
-    ends = [0]
-  }
-
-  func shingles(_ size: Int) -> [Shingles] {
-    Array(
-      Cores.shares(of: days.count, atLeast: 64) { share in
-        bytes.withUnsafeBufferPointer { bytes in
-          share.map { Shingles(UnsafeBufferPointer(rebasing: bytes[ends[$0]..<ends[$0 + 1]]), size: size) }
-        }
-      }.joined())
   }
 }

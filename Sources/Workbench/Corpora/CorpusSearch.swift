@@ -30,17 +30,9 @@ public struct CorpusSearch {
       throw WorkbenchError.badOption(name: "the query", value: text.shown(), expected: "a word at least")
     }
     question = CorpusQuestion(
-      query, from: try from.map { try Self.day($0, "--from", \.earliest) },
-      to: try to.map { try Self.day($0, "--to", \.latest) }, outlet: outlet, limit: limit,
+      query, from: try from.map { try CorpusPart.day($0, "--from", \.earliest).description },
+      to: try to.map { try CorpusPart.day($0, "--to", \.latest).description }, outlet: outlet, limit: limit,
       isCounting: isCounting)
-  }
-
-  private static func day(_ text: String, _ option: String, _ end: KeyPath<DayRange, Day?>) throws -> String {
-    guard let date = try? EDTF(text), let day = date.range[keyPath: end] else {
-      throw WorkbenchError.badOption(
-        name: option, value: text, expected: "a date, as 2017, 2017-03 or 2017-03-04")
-    }
-    return day.description
   }
 
   public func run(_ archive: ArchiveStore) throws -> CorpusAnswer {

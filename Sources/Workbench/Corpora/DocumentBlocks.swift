@@ -100,8 +100,12 @@ final class DocumentBlocks: @unchecked Sendable {
 extension RawDocument {
   /// A text that the archive does not take.
   fileprivate var problem: DocumentProblem? {
-    for (field, text) in [("id", id), ("text", text), ("title", title ?? ""), ("outlet", outlet ?? "")] {
-      var text = text
+    let fields = [
+      ("id", id), ("text", text), ("title", title), ("outlet", outlet), ("language", language),
+      ("under", under),
+    ]
+    for (field, text) in fields + authors.map({ ("authors", $0) }) {
+      var text = text ?? ""
       if text.withUTF8({ $0.contains(0) }) {
         return DocumentProblem(
           line: line, field: field, found: "a character U+0000", expected: "text, which has none. Take it out"

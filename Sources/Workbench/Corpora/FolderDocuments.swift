@@ -4,8 +4,6 @@ import Interchange
 /// Reads the documents of a folder, a file each, in the order of their paths.
 struct FolderDocuments: DocumentReader {
   let notes: [String]
-  /// How many bytes of the files were read.
-  private(set) var done = 0
   private let folder: String
   private let columns: DocumentColumns
   private let encoding: TextEncoding?
@@ -60,8 +58,7 @@ struct FolderDocuments: DocumentReader {
         message:
           "longer than \(DocumentFile.longest >> 20) MiB: a document is shorter. Divide it, or leave it out.")
     }
-    let bytes = try Files.bytes(whole)
-    done += bytes.count
-    return .success(try DocumentFile.read(bytes, path: path, columns: columns, encoding: encoding))
+    return .success(
+      try DocumentFile.read(try Files.bytes(whole), path: path, columns: columns, encoding: encoding))
   }
 }

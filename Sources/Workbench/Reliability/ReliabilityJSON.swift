@@ -2,9 +2,11 @@ public import Discourse
 
 /// How far coders agree, as JSON; Documentation/Formats.md describes it.
 public enum ReliabilityJSON {
-  public static func text(_ reliability: Reliability) -> String {
+  public static func text(_ reliability: Reliability) -> String { json(reliability).text(pretty: true) }
+
+  static func json(_ reliability: Reliability) -> JSON {
     let ratings = reliability.ratings
-    return JSON.object([
+    return .object([
       .init("units", count(ratings.units.count)),
       .init("coders", count(ratings.coderCount)),
       .init("ratings", count(ratings.count)),
@@ -21,7 +23,7 @@ public enum ReliabilityJSON {
       .init("disagreements", .array(reliability.disagreements.kinds.map(disagreement))),
       .init("by_coder", .array(reliability.disagreements.coders.map(coder))),
       .init("methods", .string(MethodsParagraph.text(reliability))),
-    ]).text(pretty: true)
+    ])
   }
 
   private static func coefficients(_ reliability: Reliability) -> JSON {

@@ -2,173 +2,99 @@ import Archive
 import Chronology
 import Processors
 
-/// The places of every partnership of a ledger along one axis, as numbers of keys.
-final class AxisColumn: Sendable {
-  /// What the numbers stand for.
+/// Where every partnership of a ledger stands along one axis.
+struct AxisColumn: Sendable {
+  /// What the numbers of keys stand for.
   let keys: [String]
-  private let ledger: Ledger
-  private let source: Source
+  /// The different positions.
+  let positions: [Position]
+  private let numbers: Numbers
 
-  private enum Source: Sendable {
-    /// The places of each distinct date, kind or agreement, and the number where it is a single one of a single reading; else -1.
-    case dates([[[Int32]]], single: [Int32])
+  /// The numbers of positions: of each date, kind or agreement (unknown, no, yes), or of each partnership.
+  private enum Numbers: Sendable {
+    case one
+    case dates([Int32])
     case kinds([Int32])
     case agreements([Int32])
-    case all
-    /// The readings of each actor, whether it counts where no side is asked for, and the side.
-    case parties([[Int32]], single: [Int32], unknown: Int32, isMeant: [Bool]?, isNeeded: Bool, side: Int32?)
+    case partnerships([Int32])
   }
 
   init(_ axis: Axis, _ count: LedgerCount, _ ledger: Ledger, _ memory: AxisMemory) {
-    self.ledger = ledger
     switch axis.dimension {
-    case .all:
-      keys = ["all"]
-      source = .all
+    case .all: self.init(["all"], .one)
     case .kind:
       let kinds = ledger.kinds.map { $0 ?? Dimension.unknown }
       let numbered = AxisKeys(kinds)
-      keys = numbered.all
-      source = .kinds(kinds.map { numbered[$0] })
-    case .agreement:
-      keys = ["yes", "no", Dimension.unknown]
-      source = .agreements([2, 1, 0])
-    case .period, .year, .activity:
-      let places = ledger.answers { date in
-        axis.dimension.places(
-          of: PartnershipUnit(date), periods: count.periods, within: count.established, asOf: count.asOf)
-      }
-      let isPeriod = axis.dimension == .period
-      let numbered = AxisKeys(first: isPeriod ? count.periods.map(\.name) : [], places.joined().joined())
-      keys = numbered.all
-      let numbers = places.map { $0.map { $0.map { numbered[$0] } } }
-      source = .dates(numbers, single: numbers.map { $0.count == 1 && $0[0].count == 1 ? $0[0][0] : -1 })
+      self.init(numbered.all, .kinds(kinds.map { numbered[$0] }))
+    case .agreement: self.init(["yes", "no", Dimension.unknown], .agreements([2, 1, 0]))
+    case .year: self.init(years: memory.spans(ledger), within: count.established)
+    case .period, .activity: self.init(periods: count.periods, ledger)
     case .country, .chineseProvince, .chinesePlace, .partner, .level, .within:
-      let parties = memory.parties(axis.dimension, ledger.actors)
-      keys = parties.keys
-      let isForeign = [.country, .partner, .level].contains(axis.dimension)
-      let isAny = axis.side != nil || axis.dimension == .within
-      source = .parties(
-        parties.readings, single: parties.single, unknown: parties.unknown,
-        isMeant: isAny ? nil : parties.isChinese.map { $0 != isForeign },
-        isNeeded: !isForeign,
-        side: axis.side.map { side in Int32(ledger.sides.firstIndex(of: side) ?? -2) })
+      self = memory.column(axis, ledger)
     }
   }
 
-  /// For each of a run of partnerships the number of the one place that it certainly takes; -1 where there are several, or it is one of
-  /// several.
-  func singles(_ run: Range<Int>, into singles: inout [Int32]) {
-    singles.removeAll(keepingCapacity: true)
-    switch source {
-    case .all: singles.append(contentsOf: repeatElement(0, count: run.count))
-    case .kinds(let numbers): singles.append(contentsOf: ledger.kindCodes[run].lazy.map { numbers[Int($0)] })
-    case .agreements(let numbers):
-      singles.append(contentsOf: ledger.agreements[run].lazy.map { numbers[Int($0) + 1] })
-    case .dates(_, let single):
-      singles.append(contentsOf: ledger.dateCodes[run].lazy.map { single[Int($0)] })
-    case .parties(_, let single, _, nil, _, let side?):
-      var seat = run.isEmpty ? 0 : ledger.seats(of: run.lowerBound).lowerBound
-      for end in ledger.seatEnds[run] {
-        var (found, place) = (0, Int32(-1))
-        while seat < Int(end) {
-          if ledger.seats[seat].side == side {
-            found += 1
-            place = found == 1 ? single[Int(ledger.seats[seat].actor)] : -1
-          }
-          seat += 1
-        }
-        singles.append(place)
-      }
-    case .parties(_, let single, let unknown, let isMeant, let isNeeded, nil):
-      ledger.seats.withUnsafeBufferPointer { seats in
-        for partnership in run {
-          var (meant, all): (Int32?, Int32?) = (nil, nil)
-          Self.slots(seats, ledger.seats(of: partnership), single, isMeant, isNeeded) { place, isMeant in
-            all = all == nil || all == place ? place : -1
-            if isMeant { meant = meant == nil || meant == place ? place : -1 }
-          }
-          singles.append(meant ?? (isNeeded ? nil : all) ?? unknown)
-        }
-      }
-    case .parties: singles.append(contentsOf: repeatElement(-1, count: run.count))
-    }
+  /// An axis of parties.
+  init(_ axis: Axis, _ ledger: Ledger, _ parties: AxisMemory.Parties) {
+    let found = PartyPositions(axis, ledger, parties).found()
+    (keys, positions, numbers) = (parties.keys, found.positions, .partnerships(found.numbers))
   }
 
-  /// What each slot of a partnership comes to, -1 where it is one of several, and whether it is on the side that is meant.
-  @inline(__always) private static func slots(
-    _ seats: UnsafeBufferPointer<Ledger.Seat>, _ range: Range<Int>, _ single: [Int32], _ isMeant: [Bool]?,
-    _ isNeeded: Bool, _ body: (Int32, Bool) -> Void
+  /// An axis along which everything has just one place.
+  private init(_ keys: [String], _ numbers: Numbers) {
+    (self.keys, self.numbers) = (keys, numbers)
+    positions = Positions(keys: keys.count).all
+  }
+
+  private init(years spans: AxisMemory.Spans, within period: Period?) {
+    let asked = spans.all.map { $0?.years(within: period) }
+    let numbered = AxisKeys(Set(asked).flatMap(Years.names))
+    var positions = Positions(keys: numbered.all.count)
+    let own = asked.map { span in positions.number(of: Position([Years.names(span).map { numbered[$0] }])) }
+    keys = numbered.all
+    numbers = .dates(spans.numbers.map { own[Int($0)] })
+    self.positions = positions.all
+  }
+
+  private init(periods: [Period], _ ledger: Ledger) {
+    let numbered = AxisKeys(first: periods.map(\.name), EmptyCollection())
+    let own = periods.map { numbered[$0.name] }
+    let places = ledger.answers { date in
+      zip(periods, own).filter { $0.0.answer(date.establishedEarliest, date.establishedLatest) != .no }.map(
+        \.1)
+    }
+    var positions = Positions(keys: numbered.all.count)
+    let numbers = Dictionary(
+      uniqueKeysWithValues: Set(places).map { place in
+        (place, positions.number(of: Position(place.isEmpty ? [] : [Array(Set(place))])))
+      })
+    keys = numbered.all
+    self.numbers = .dates(places.map { numbers[$0] ?? 0 })
+    self.positions = positions.all
+  }
+
+  /// Adds for each of a run of partnerships the number of its position, so many times, to its sum.
+  func add(
+    _ run: Range<Int>, of ledger: Ledger, times stride: Int, to sums: UnsafeMutableBufferPointer<Int>
   ) {
-    var seat = range.lowerBound
-    while seat < range.upperBound {
-      let slot = seats[seat].slot
-      var (place, meant) = (single[Int(seats[seat].actor)], isMeant == nil || !isNeeded)
-      while seat < range.upperBound, seats[seat].slot == slot {
-        let actor = Int(seats[seat].actor)
-        if single[actor] != place { place = -1 }
-        // A slot with a reading in China is a Chinese one; the others are foreign.
-        if let isMeant, isMeant[actor] == isNeeded { meant = isNeeded }
-        seat += 1
+    func add<Code: FixedWidthInteger>(_ table: [Int32], _ codes: [Code], from lowest: Int) {
+      table.withUnsafeBufferPointer { table in
+        codes.withUnsafeBufferPointer { codes in
+          for (place, partnership) in run.enumerated() {
+            sums[place] &+= Int(table[Int(codes[partnership]) &- lowest]) &* stride
+          }
+        }
       }
-      body(place, meant)
     }
-  }
-
-  /// As `places`, where every slot comes to one place; nil where some slot is one of several.
-  private func settled(
-    _ partnership: Int, _ single: [Int32], _ unknown: Int32, _ isMeant: [Bool]?, _ isNeeded: Bool
-  ) -> [[Int32]]? {
-    ledger.seats.withUnsafeBufferPointer { seats in
-      let range = ledger.seats(of: partnership)
-      var hasMeant = isNeeded
-      if !isNeeded { Self.slots(seats, range, single, isMeant, isNeeded) { hasMeant = hasMeant || $1 } }
-      var isSettled = true
-      var places: [[Int32]] = []
-      Self.slots(seats, range, single, isMeant, isNeeded) { place, isMeant in
-        guard isMeant || !hasMeant else { return }
-        isSettled = isSettled && place >= 0
-        if !places.contains(where: { $0[0] == place }) { places.append([place]) }
+    switch numbers {
+    case .one: break
+    case .dates(let table): add(table, ledger.dateCodes, from: 0)
+    case .kinds(let table): add(table, ledger.kindCodes, from: 0)
+    case .agreements(let table): add(table, ledger.agreements, from: -1)
+    case .partnerships(let numbers):
+      numbers.withUnsafeBufferPointer { numbers in
+        for (place, partnership) in run.enumerated() { sums[place] &+= Int(numbers[partnership]) &* stride }
       }
-      return !isSettled ? nil : places.isEmpty ? [[unknown]] : places
-    }
-  }
-
-  /// The places that a partnership takes, each one of several where the record leaves it open.
-  func places(_ partnership: Int) -> [[Int32]] {
-    switch source {
-    case .all: return [[0]]
-    case .kinds(let numbers): return [[numbers[Int(ledger.kindCodes[partnership])]]]
-    case .agreements(let numbers): return [[numbers[Int(ledger.agreements[partnership]) + 1]]]
-    case .dates(let places, _): return places[Int(ledger.dateCodes[partnership])]
-    case .parties(let readings, let single, let unknown, let isMeant, let isNeeded, let side):
-      if side == nil, let places = settled(partnership, single, unknown, isMeant, isNeeded) { return places }
-      var slots: [(places: [Int32], isMeant: Bool)] = []
-      var last: Int32 = -1
-      for place in ledger.seats(of: partnership) {
-        let seat = ledger.seats[place]
-        if let side, seat.side != side { continue }
-        if seat.slot != last {
-          slots.append(([], isMeant == nil || !isNeeded))
-          last = seat.slot
-        }
-        let own = slots.count - 1
-        for reading in readings[Int(seat.actor)] where !slots[own].places.contains(reading) {
-          slots[own].places.append(reading)
-        }
-        if let isMeant {
-          if isNeeded, isMeant[Int(seat.actor)] { slots[own].isMeant = true }
-          if !isNeeded, !isMeant[Int(seat.actor)] { slots[own].isMeant = false }
-        }
-      }
-      var meant = slots.filter(\.isMeant)
-      if meant.isEmpty, !isNeeded { meant = slots }
-      var places: [[Int32]] = []
-      for slot in meant {
-        let place = slot.places.isEmpty ? [unknown] : slot.places
-        if !places.contains(place) { places.append(place) }
-      }
-      return places.isEmpty ? [[unknown]] : places
     }
   }
 }

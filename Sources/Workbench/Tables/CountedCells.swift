@@ -10,26 +10,26 @@ extension LedgerCount {
 
   /// The cells that are not empty, in the order of their keys. Kept as numbers; a cell's keys are looked up as it is asked for.
   public struct Cells: RandomAccessCollection, Sendable {
-    private let keys: [[String]]
-    private let counters: [CellTally.Counter]
+    /// Those of each axis, by number.
+    let keys: [[String]]
+    let numbering: Numbering
+    let counters: [Counter]
 
-    /// - Parameter keys: those of each axis, by number.
-    init(_ counters: [CellTally.Counter], keys: [[String]]) { (self.counters, self.keys) = (counters, keys) }
+    init(_ counters: [Counter], keys: [[String]], numbering: Numbering) {
+      (self.counters, self.keys, self.numbering) = (counters, keys, numbering)
+    }
 
     public var startIndex: Int { 0 }
     public var endIndex: Int { counters.count }
 
     public subscript(place: Int) -> Cell {
       let counter = counters[place]
-      var rest = counter.cell
-      var names: [String] = []
-      for axis in keys.indices.reversed() {
-        names.append(keys[axis][rest % keys[axis].count])
-        rest /= keys[axis].count
-      }
       return Cell(
-        keys: names.reversed(),
-        count: Count(certain: Int(counter.certain), possible: Int(counter.possible)))
+        keys: keys.indices.map { keys[$0][numbering.place(counter.number, on: $0)] }, count: counter.count)
     }
   }
+}
+
+extension Counter {
+  var count: Count { Count(certain: certain, possible: possible) }
 }

@@ -57,7 +57,7 @@ public enum Dimension: String, CaseIterable, Sendable {
     case .agreement: [[unit.agreement.map { $0 ? "yes" : "no" } ?? Self.unknown]]
     case .activity:
       [asOf.map { ActivityState.possible(on: $0, given: unit.activity).map(\.rawValue) } ?? [Self.unknown]]
-    case .year: [Years.between(unit.establishedEarliest, unit.establishedLatest, within: period)]
+    case .year: [Years.between(unit.dates.establishedEarliest, unit.dates.establishedLatest, within: period)]
     case .period:
       [periods.filter { $0.answer(unit) != .no }.map(\.name)].filter { !$0.isEmpty }
     case .all: [["all"]]

@@ -75,13 +75,30 @@ enum Years {
   /// Each year that the days can lie in, of those of the period asked about; one unknown year when they are unbounded, or further
   /// apart than two centuries.
   static func between(_ earliest: Day?, _ latest: Day?, within period: Period?) -> [String] {
+    names(span(earliest, latest).flatMap { $0.years(within: period) })
+  }
+
+  /// The first and the last year that the days can lie in; nil for an unknown year.
+  static func span(_ earliest: Day?, _ latest: Day?) -> ClosedRange<Int>? {
     guard let from = earliest?.components.year, let to = latest?.components.year, from <= to, to - from < 200
-    else { return [Dimension.unknown] }
-    let first = max(from, period?.range.earliest?.components.year ?? from)
-    let last = min(to, period?.range.latest?.components.year ?? to)
-    guard first <= last else { return [Dimension.unknown] }
-    return (first...last).map { year in
+    else { return nil }
+    return from...to
+  }
+
+  /// Years as keys, of four digits at least.
+  static func names(_ span: ClosedRange<Int>?) -> [String] {
+    guard let span else { return [Dimension.unknown] }
+    return span.map { year in
       String(repeating: "0", count: max(0, 4 - String(year).count)) + String(year)
     }
+  }
+}
+
+extension ClosedRange<Int> {
+  /// Those of the years that the period has; nil where it has none of them.
+  func years(within period: Period?) -> Self? {
+    let first = Swift.max(lowerBound, period?.range.earliest?.components.year ?? lowerBound)
+    let last = Swift.min(upperBound, period?.range.latest?.components.year ?? upperBound)
+    return first <= last ? first...last : nil
   }
 }

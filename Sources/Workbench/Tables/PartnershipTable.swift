@@ -88,7 +88,7 @@ public struct PartnershipTable: Sendable {
   /// The partnership's place in the table; nil when the question certainly leaves it out.
   func unit(_ unit: PartnershipUnit) -> Tally<TableCell>.Unit? {
     let answers = [belongs(unit), periodAnswer(unit)].compactMap(\.self)
-    let answer = answers.reduce(dateAnswer(unit)) { $0.and($1) }
+    let answer = answers.reduce(dateAnswer(unit.dates)) { $0.and($1) }
     guard answer != .no, kind == nil || unit.kind == kind?.rawValue else { return nil }
     let rowPlaces = rows.places(of: unit, periods: periods, within: established, asOf: asOf)
     let columnPlaces = columns.places(of: unit, periods: periods, within: established, asOf: asOf)
@@ -99,21 +99,21 @@ public struct PartnershipTable: Sendable {
   }
 
   /// Whether it was established in the period asked about, and is in being on the day asked about.
-  func dateAnswer(_ unit: PartnershipUnit) -> Trichotomy {
-    [established?.answer(unit), being(unit)].compactMap(\.self).reduce(.certainly) { $0.and($1) }
+  func dateAnswer(_ dates: Ledger.Dates) -> Trichotomy {
+    let answer = established?.answer(dates.establishedEarliest, dates.establishedLatest) ?? .certainly
+    return asOf.map { answer.and(Self.being(dates, on: $0)) } ?? answer
   }
 
   private func periodAnswer(_ unit: PartnershipUnit) -> Trichotomy? {
     guard rows == .period || columns == .period else { return nil }
-    return periods.answer(unit.establishedEarliest, unit.establishedLatest)
+    return periods.answer(unit.dates.establishedEarliest, unit.dates.establishedLatest)
   }
 
-  private func being(_ unit: PartnershipUnit) -> Trichotomy? {
-    guard let day = asOf else { return nil }
-    if let earliest = unit.establishedEarliest, earliest > day { return .no }
-    if let latest = unit.endedLatest, latest < day { return .no }
-    let begun = unit.establishedLatest.map { $0 <= day } ?? false
-    let lasting = unit.endedEarliest.map { $0 > day } ?? (unit.endedLatest == nil)
+  private static func being(_ dates: Ledger.Dates, on day: Day) -> Trichotomy {
+    if let earliest = dates.establishedEarliest, earliest > day { return .no }
+    if let latest = dates.endedLatest, latest < day { return .no }
+    let begun = dates.establishedLatest.map { $0 <= day } ?? false
+    let lasting = dates.endedEarliest.map { $0 > day } ?? (dates.endedLatest == nil)
     return begun && lasting ? .certainly : .possibly
   }
 

@@ -15,7 +15,7 @@ public struct Period: Hashable, Sendable {
 
   /// Whether the partnership was established within it.
   func answer(_ unit: PartnershipUnit) -> Trichotomy {
-    answer(unit.establishedEarliest, unit.establishedLatest)
+    answer(unit.dates.establishedEarliest, unit.dates.establishedLatest)
   }
 
   /// Whether something that lies between two days, either of them open when nil, lies within it.

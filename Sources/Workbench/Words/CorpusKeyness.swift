@@ -61,7 +61,10 @@ public struct CorpusKeyness {
 
   public var grid: Grid {
     Grid(
-      header: ["word", "target", "reference", "a million", "a million", "G²", "log ratio", "95 %", "q"],
+      header: [
+        "word", "target", "reference", "target a million", "reference a million", "G²", "log ratio", "95 %",
+        "q",
+      ],
       rows: shown.map { row in
         let figures: [String] =
           switch row.logRatio {

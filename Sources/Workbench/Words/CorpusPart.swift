@@ -1,7 +1,9 @@
 import Archive
 import Chronology
+import Discourse
 
-/// Some of a corpus: documents of a time, an outlet, a language. Without conditions, all of it.
+/// Some of a corpus: documents of a time, an outlet, a language. Without conditions, all of it. Of an outlet, case, accents and what stands between
+/// letters do not matter, as in a search.
 public struct CorpusPart: Hashable, Sendable {
   private var from: Day?
   private var to: Day?
@@ -38,13 +40,19 @@ public struct CorpusPart: Hashable, Sendable {
 
   /// Whether a document is of it. One without a date is of no time.
   func has(_ document: DocumentOutline) -> Trichotomy {
-    guard outlet == nil || document.outlet == outlet, language == nil || document.language == language else {
-      return .no
-    }
+    guard isOfOutlet(document), language == nil || document.language == language else { return .no }
     guard from != nil || to != nil else { return .certainly }
     guard let days = document.days, let time = DayRange(earliest: from, latest: to), time.overlaps(days)
     else { return .no }
     return time.contains(days) ? .certainly : .possibly
+  }
+
+  private func isOfOutlet(_ document: DocumentOutline) -> Bool {
+    guard let outlet else { return true }
+    guard let other = document.outlet else { return false }
+    if other == outlet { return true }
+    let name = IndexText.name(outlet)
+    return !name.isEmpty && IndexText.name(other) == name
   }
 
   /// In words, for a title: "from 2015-01-01, outlet Courier".
@@ -56,7 +64,8 @@ public struct CorpusPart: Hashable, Sendable {
     return known.isEmpty ? "all documents" : known.joined(separator: ", ")
   }
 
-  private static func day(_ text: String, _ option: String, _ end: KeyPath<DayRange, Day?>) throws -> Day {
+  /// The first or the last day of a date that was asked for.
+  static func day(_ text: String, _ option: String, _ end: KeyPath<DayRange, Day?>) throws -> Day {
     guard let date = try? EDTF(text), let day = date.range[keyPath: end] else {
       throw WorkbenchError.badOption(
         name: option, value: text, expected: "a date, as 2017, 2017-03 or 2017-03-04")

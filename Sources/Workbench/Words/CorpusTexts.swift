@@ -12,6 +12,8 @@ public struct CorpusTexts {
   let onlyPossible: Int
   /// Copies that were left out.
   let copies: Int
+  /// Documents of the corpus whose text is outside the archive.
+  let withoutText: Int
 
   /// - Parameters:
   ///   - part: documents that are of it, certainly or possibly.
@@ -20,7 +22,8 @@ public struct CorpusTexts {
   public init(_ corpus: String, _ archive: ArchiveStore, part: CorpusPart, withoutCopies: Bool = false) throws
   {
     (self.corpus, self.archive) = (corpus, archive)
-    if withoutCopies, try archive.corpus(corpus).duplicates == nil {
+    let whole = try archive.corpus(corpus)
+    if withoutCopies, whole.duplicates == nil {
       throw WorkbenchError.badOption(
         name: "--without-copies", value: corpus,
         expected: "a corpus whose duplicates were looked for: entente corpus dedupe \(corpus)")
@@ -37,9 +40,12 @@ public struct CorpusTexts {
       documents.append(outline)
     }
     (self.documents, self.onlyPossible, self.copies) = (documents, onlyPossible, copies)
+    withoutText = whole.withoutText
   }
 
   /// Gives the texts some at a time, with the places of their documents.
+  ///
+  /// - Throws: `WorkbenchError.badOption` where a text was taken out of the archive since the documents were chosen.
   func forEachBatch(
     progress: Advance.Listener? = nil, _ body: (TextBatch, Range<Int>) throws -> Void
   ) throws {
@@ -58,13 +64,22 @@ public struct CorpusTexts {
       if batch.isFull { try take() }
     }
     try take()
+    guard place == documents.count else {
+      throw WorkbenchError.badOption(
+        name: "the corpus", value: corpus, expected: "one that is not changed meanwhile; ask again")
+    }
   }
 
-  /// The documents at these places, as far as they are shown.
+  /// The documents at these places, without their texts: of a concordance there may be a hundred thousand.
   func filed(_ places: [Int]) throws -> [Int: FiledDocument] {
     let distinct = Array(Set(places))
-    let filed = try archive.documents(distinct.map { documents[$0].number })
+    let filed = try archive.documents(distinct.map { documents[$0].number }, isWhole: false)
     return Dictionary(uniqueKeysWithValues: zip(distinct, filed))
+  }
+
+  /// The identifiers of the documents at these places.
+  func ids(_ places: Range<Int>) throws -> [String] {
+    try archive.documentIDs(documents[places].map(\.number))
   }
 
   /// What is to be known of the choice.
@@ -72,6 +87,9 @@ public struct CorpusTexts {
     var notes: [String] = []
     if onlyPossible > 0 {
       notes.append("\(onlyPossible) of the documents may be of that time, and need not be.")
+    }
+    if withoutText > 0 {
+      notes.append("Documents with their text outside the archive, which is not looked at: \(withoutText).")
     }
     if copies > 0 { notes.append("\(copies) copies of other documents are left out.") }
     return notes

@@ -9,6 +9,7 @@ struct CodeCommand: ParsableCommand {
       "Code documents: assign, take in codings, decide where coders disagree, tell how far they agree.",
     subcommands: [
       CodeAssign.self, CodeImport.self, CodeExport.self, CodeAdjudicate.self, CodeReliability.self,
+      CodeSuggest.self,
     ])
 }
 

@@ -7,6 +7,7 @@ struct CorpusCommand: ParsableCommand {
     subcommands: [
       CorpusImportCommand.self, CorpusListCommand.self, CorpusSearchCommand.self, CorpusDedupeCommand.self,
       CorpusDiffCommand.self, CorpusKwicCommand.self, CorpusKeynessCommand.self, CorpusCollocatesCommand.self,
-      CorpusCareerCommand.self, CorpusThemesCommand.self,
+      CorpusCareerCommand.self, CorpusDictionaryCommand.self, CorpusBurstsCommand.self,
+      CorpusThemesCommand.self,
     ])
 }

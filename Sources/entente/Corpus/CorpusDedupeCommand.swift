@@ -37,12 +37,7 @@ struct CorpusDedupeCommand: ParsableCommand {
     }
   }
 
-  private var days: Int? {
-    guard let days = Int(window.hasSuffix("d") ? window.dropLast() : window[...]),
-      (0...100_000).contains(days)
-    else { return nil }
-    return days
-  }
+  private var days: Int? { DayCount.read(window) }
 
   func run() throws {
     let store = try archive.openForWriting()

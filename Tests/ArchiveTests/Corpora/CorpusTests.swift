@@ -149,6 +149,11 @@ extension ArchiveStore {
       ])
     try archive.take([document("2", "changed", outlet: "B")], isReplacing: true)
     #expect(try archive.document("3", in: "news").copies == 1)
+    // No text is another's copy now, and one of the four was not looked at.
+    let after = try #require(try archive.corpus("news").duplicates)
+    #expect((after.documents, after.clusters, after.duplicates) == (3, 0, 0))
+    try archive.take([document("4", "changed, too")], isReplacing: true)
+    #expect(try archive.corpus("news").duplicates?.duplicates == 0)
   }
 }
 

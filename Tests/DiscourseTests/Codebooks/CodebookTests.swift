@@ -106,6 +106,8 @@ struct StalenessTests {
     let versions = CodebookVersions([try book("gifts"), try book(nil)])
     #expect(versions.staleness(of: "aid", givenUnder: 1) == .removed(inVersion: 2))
     #expect(versions.staleness(of: "aid", givenUnder: 2) == .unknown)
-    #expect(versions.staleness(of: "aid", givenUnder: 7) == .unknown)
+    for number in [7, 0, -1, Int.min, Int.max] {
+      #expect(versions.staleness(of: "aid", givenUnder: number) == .unknown)
+    }
   }
 }

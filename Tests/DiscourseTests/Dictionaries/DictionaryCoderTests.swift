@@ -32,7 +32,6 @@ struct DictionaryCoderTests {
     let matches = coder.matcher.matches(in: "Fine ARTS, trade")
     #expect(matches.map { coder.entries[$0.pattern].pattern } == ["art*", "trade"])
     #expect(matches.map(\.range) == [5..<9, 11..<16])
-    #expect(dictionary.empty.map(\.pattern) == ["—"])
   }
 
   @Test("counts alike on every core")

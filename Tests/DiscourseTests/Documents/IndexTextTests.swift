@@ -11,6 +11,12 @@ import Testing
     #expect(index("STRASSE Straße ﻿") == "strasse strasse ")
   }
 
+  @Test("have both letters of a ligature, as names have, and all of a number")
+  func ligatures() {
+    // Unicode's compatible decompositions (UnicodeData.txt): U+FB01, U+FB02, U+0132, U+01C4, U+338F, U+FEFB, U+2469, U+00BD.
+    #expect(index("ﬁnance ﬂow Ĳssel Ǆ ㎏ ﻻ ⑩ ½") == "finance flow ijssel dz kg لا 10 1 ")
+  }
+
   @Test("are pairs of characters in Chinese, the last of a run by itself")
   func chinese() {
     #expect(index("战略伙伴") == "战略 略伙 伙伴 伴 ")

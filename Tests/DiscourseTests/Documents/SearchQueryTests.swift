@@ -24,6 +24,7 @@ import Testing
       ("Trade War", "(trade & war)"), ("\"trade war\"", "trade+war"), ("partner*", "partner*"),
       ("“strategic part*”", "strategic+part*"), ("\"strategic part\"*", "strategic+part*"),
       ("a OR b c", "(a | (b & c))"), ("a AND b NOT c", "(a & (b - c))"),
+      ("a AND NOT b", "(a - b)"), ("a AND NOT b NOT (c OR d) e", "(((a - b) - (c | d)) & e)"),
       ("(a OR b) NOT \"c d\"", "((a | b) - c+d)"),
       ("win-win", "win+win"), ("l'Italia", "l+italia"), ("Perché", "perche"),
       ("and or not", "(and & or & not)"),

@@ -21,6 +21,7 @@ struct WordRuleTests {
   @Test("lose case and accents as names do, or case alone")
   func folding() {
     #expect(forms("Łódź MÜNCHEN Straße Ærø cafe\u{301}") == ["lodz", "munchen", "strasse", "aero", "cafe"])
+    #expect(forms("ﬁnance Ǆ ⑩") == ["finance", "dz", "10"])
     #expect(forms("Łódź MÜNCHEN", .letterCase) == ["łódź", "münchen"])
     #expect(forms("Москва И ΑΘΗΝΑ", .letterCase) == ["москва", "и", "αθηνα"])
     #expect(forms("한국 대한민국") == ["한국", "대한민국"])

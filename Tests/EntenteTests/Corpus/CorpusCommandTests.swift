@@ -119,6 +119,10 @@ import Testing
           "p,2020-11-24+0,,2020-11-24,,4,", "p,2020-11-24+1,,2020-11-24,,4,",
         ])
     #expect(try place.run("search", "p", "嫦娥").code == 1)
+    let words = try place.run("kwic", "p", "嫦娥")
+    #expect(
+      words.code == 1
+        && words.output.contains("Documents with their text outside the archive, which is not looked at: 2."))
     #expect(try place.run("search", "f", "evil").code == 1 && place.run("search", "f", "CITTA").code == 0)
     // Two members make one file, whose second header is a row.
     #expect(

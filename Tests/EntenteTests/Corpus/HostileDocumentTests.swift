@@ -6,10 +6,10 @@ import Testing
   private static let load = ["import", "--name", "c", "--id", "id"]
 
   /// Imports a file that shell commands make, which must end in an error that says something, and leave the archive as it was.
-  private func refuses(_ script: String, _ file: String, says: String) throws {
+  private func refuses(_ script: String, _ file: String, says: String, _ options: [String] = []) throws {
     let place = try CorpusFolder()
     #expect(try Shell.run(script, in: place.folder).code == 0)
-    let run = try place.run(Self.load + [file])
+    let run = try place.run(Self.load + [file] + options)
     #expect(run.code == 3 && run.errors.contains(says), "\(run.errors)")
     #expect(run.errors.hasPrefix("entente: \(file)") || run.errors.contains("  \(file):"), "\(run.errors)")
     #expect(try place.ask("SELECT count(*) FROM corpus") == ["0"])
@@ -45,6 +45,9 @@ import Testing
   @Test("with U+0000, or with bytes that are no text, are refused with the line")
   func bytes() throws {
     try refuses("printf '{\"id\":1,\"text\":\"a\\\\u0000b\"}\\n' > nul.jsonl", "nul.jsonl", says: "U+0000")
+    try refuses(
+      "printf '{\"id\":1,\"text\":\"a\",\"by\":[\"b\\\\u0000\"]}\\n' > by.jsonl", "by.jsonl", says: "U+0000",
+      ["--authors", "by"])
     try refuses("printf 'id,text\\n1,a\\0b\\n' > nul.csv", "nul.csv", says: "U+0000")
     try refuses(
       "printf 'id,text\\n1,citt\\303\\240 perch\\303\\251 pi\\303\\271\\n2,\\303\\303x\\n' > odd.csv",

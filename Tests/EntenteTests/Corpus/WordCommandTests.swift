@@ -49,6 +49,12 @@ struct WordCommandTests {
     #expect(lines[3]["bytes"] as? [Int] == [8, 15] && lines[3]["before"] as? String == "A trade ")
     #expect(lines[3]["date"] as? String == "2001-05-03")
 
+    // As a search finds outlets.
+    let courier = try object(
+      Program.run(["corpus", "kwic", "news", "partner*", "--outlet", "COURIÉR", "--json"], in: folder))
+    #expect(courier["matches"] as? Int == 2)
+    #expect(try Program.run(["corpus", "kwic", "news", "partner*", "--outlet", "…"], in: folder).code == 1)
+
     let chinese = try Program.run(["corpus", "kwic", "news", "伙伴关系", "--width", "20"], in: folder)
     let rows = chinese.lines.filter { $0.hasPrefix("|") }
     #expect(rows.count == 4 && Set(rows.map(width)).count == 1, "\(chinese.output)")
@@ -77,6 +83,13 @@ struct WordCommandTests {
     #expect(ratio?["undefined"] as? String == "the word is not in the reference" && ratio?["value"] == nil)
     let last = try #require(words.first { $0["word"] as? String == "trade" })
     #expect((last["g2"] as? Double ?? 0) < 0)
+
+    let csv = try Program.run(
+      ["corpus", "keyness", "news", "--target", "outlet=Herald", "--least", "1", "--format", "csv"],
+      in: folder)
+    // Programs tell columns by their names.
+    let columns = csv.lines[0].matches(of: /"[^"]*"|[^,]+/).map { String($0.output) }
+    #expect(columns.count == 9 && Set(columns).count == 9, "\(columns)")
 
     let rest = try object(
       Program.run(

@@ -47,6 +47,14 @@ struct DictionaryFileTests {
     #expect(file.notes.count == 2 && file.notes[1].hasPrefix("a.dic:5: 'kind <of>131 1' is left out"))
   }
 
+  @Test("of LIWC 2015 have smileys, which are left out and told")
+  func smileys() throws {
+    let text = "%\n1\tposemo\n%\n:)\t1\nnice\t1\n"
+    let file = try DictionaryFile.read(Array(text.utf8), name: "a.dic")
+    #expect(file.dictionary.entries.map(\.pattern) == ["nice"])
+    #expect(file.notes == ["a.dic:4: ':)' is left out: it has no letter."])
+  }
+
   @Test("of Yoshikoder are nodes in one another, the outermost being the dictionary")
   func yoshikoder() throws {
     let text = """
@@ -122,10 +130,12 @@ struct DictionaryFileTests {
       ),
       ("a.yml", "- a\n", "a.yml:1: expected categories by name"),
       ("a.yml", "a:\n - b\n - \"…\"\n", "a.yml:3: the pattern '…' has no letter"),
+      ("a.dic", "%\n1 a\n%\n\u{1B}[31mword\n", "a.dic:4: '\\u{1B}[31mword' has no category's number"),
+      ("a.yml", "\"\": [a]\n", "a.yml:1: a category needs a name"),
       ("a.yml", "a:\n - {pattern: b, tongue: it}\n", "a.yml:2: unknown key 'tongue' in a pattern"),
       ("a.csv", "theme,pattern\na,b\n", "a.csv:1: it has no column 'category'"),
       ("a.csv", "category,pattern\na,b\n,c\n", "a.csv:3: 'category' is empty"),
-      ("a.csv", "category,pattern\na\n", "a.csv:2: 1 fields, expected 2"),
+      ("a.csv", "category,pattern\na\n", "a.csv:2: 1 field, but the header has 2"),
     ])
   func faults(name: String, text: String, message: String) {
     #expect(fault(text, name)?.hasPrefix(message) == true, "\(fault(text, name) ?? "no error")")

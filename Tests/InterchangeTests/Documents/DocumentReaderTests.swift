@@ -152,6 +152,14 @@ private func all(_ reader: any DocumentReader) throws -> [Result<RawDocument, Do
     }
   }
 
+  @Test("may be all escapes, as many as a document can have, and are read in one go")
+  func escapes() throws {
+    // As Python's json writes Chinese. Were the text copied at each escape, these would be 240 GB.
+    let count = 400_000
+    let text = #"{"id": 1, "body": {"text": ""# + String(repeating: #"\u4e2d"#, count: count) + #""}}"#
+    #expect(try documents(text, 1 << 20)[0].get().text == String(repeating: "中", count: count))
+  }
+
   @Test("in which a field is no text, or the text's key is never there, are told")
   func fields() throws {
     #expect(

@@ -60,6 +60,16 @@ struct EditTests {
     #expect(try visit.archive.check(isDeep: true) == Bundled.archive().check(isDeep: true))
   }
 
+  @Test("begins from a source's page as from a partnership's, and is offered to who may edit alone")
+  func fromSource() async throws {
+    let visit = try await EditVisit()
+    let address = "/source/mierzejewski-2021?statement=s-qaj7dh47erbf"
+    let links = ["correct=s-qaj7dh47erbf", "withdraw?statement=s-qaj7dh47erbf"]
+    let page = try await visit.get(address).text
+    let reader = try await Visit.get(address, at: visit.site).text
+    for link in links { #expect(page.contains("/edit/") && page.contains(link) && !reader.contains(link)) }
+  }
+
   @Test("corrects a statement in one batch, for a reason, and withdraws one; a moved figure is named before")
   func correction() async throws {
     let visit = try await EditVisit()

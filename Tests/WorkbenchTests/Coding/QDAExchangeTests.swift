@@ -115,6 +115,70 @@ import Workbench
     #expect(again.documents.added == 0 && again.codings.added == 0 && !again.isNewVersion)
   }
 
+  @Test("brings decisions that are not on record beside those that are, each once")
+  func decisions() throws {
+    let (here, there) = (try CodedCorpus.archive(), try CodedCorpus.archive())
+    for (archive, document, by) in [(here, "d3", "Eve"), (there, "d1", "Dana")] {
+      let decision = Adjudication(
+        document: document, code: "masks", holds: false, by: by, version: 2, at: CodedCorpus.at)
+      try archive.record([decision], of: "news", codebook: "themes", at: CodedCorpus.at)
+    }
+    let package = try export(there)
+    for _ in 1...2 {
+      _ = try importing(package, here)
+      let decided = try here.decisions(of: "news", codebook: "themes").map { "\($0.document) \($0.by)" }
+      #expect(decided == ["d2 Dana", "d3 Eve", "d1 Dana"])
+    }
+  }
+
+  /// A package with other texts in its document.
+  private func edited(_ package: [UInt8], _ old: String, _ new: String) throws -> [UInt8] {
+    var project = try RefiProject(package)
+    var count = 0
+    func edit(_ element: inout RefiElement) {
+      count += element.text.ranges(of: old).count
+      element.text = element.text.replacing(old, with: new)
+      for place in element.children.indices { edit(&element.children[place]) }
+    }
+    edit(&project.root)
+    #expect(count > 0, "\(old) is in it")
+    return try project.package()
+  }
+
+  @Test(
+    "whose history was edited so that it is none comes without it, and says so",
+    arguments: [
+      ("\"verdict\":\"skipped\"", "\"verdict\":\"guessed\""),
+      ("\"version\":1", "\"version\":-9223372036854775808"),
+      ("\"end\":4", "\"end\":2"), ("\"id\":\"aid\"", "\"id\":\"\""), ("{\"codebook\"", "{\"book\""),
+    ])
+  func history(_ old: String, _ new: String) throws {
+    let package = try export(CodedCorpus.archive())
+    #expect(try importing(package, ArchiveStore.inMemory()).notes.isEmpty)
+    let archive = try ArchiveStore.inMemory()
+    let outcome = try importing(edited(package, old, new), archive)
+    #expect(outcome.notes.count == 1 && outcome.notes[0].hasPrefix("The project's history"))
+    // What stands is in the document itself: five codings, of one version.
+    let log = try archive.codings(of: "news", codebook: "themes").log
+    #expect(log.count == 5 && log.allSatisfy { $0.version == 1 })
+  }
+
+  @Test("in which a document's authors or further columns are no JSON is refused, not read without them")
+  func columns() throws {
+    let package = try export(CodedCorpus.archive())
+    for (old, new, variable) in [("[\"A; B\",\"C\"]", "A; B", "Authors"), ("{\"k\":\"v\"}", "[1]", "Extra")] {
+      do {
+        _ = try importing(edited(package, old, new), ArchiveStore.inMemory())
+        Issue.record("read")
+      } catch WorkbenchError.table(let error) {
+        #expect(
+          error.message
+            == "document 'd1': \(variable) is '\(new)', expected a JSON \(variable == "Extra" ? "object" : "list of names")"
+        )
+      }
+    }
+  }
+
   @Test("that is damaged changes nothing")
   func damaged() throws {
     let archive = try ArchiveStore.inMemory()

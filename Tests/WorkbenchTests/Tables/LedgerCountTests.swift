@@ -113,6 +113,35 @@ import Testing
     #expect(try LedgerCount(Array(repeating: Axis(.agreement), count: 39)).cells(of: ledger).isEmpty == false)
   }
 
+  /// Ten axes more of what a partnership has one of: so many combinations that they are sorted, not counted in an array.
+  @Test("is the same where its cells are one in very many")
+  func sparse() throws {
+    for archive in [try Bundled.archive(), try SmallWorld.archive()] {
+      let ledger = try archive.ledger()
+      for dimensions in [[Dimension.country, .year], [.chineseProvince, .within], [.year, .partner]] {
+        var count = LedgerCount(dimensions.map { Axis($0) } + [Axis(.agreement)])
+        count.run = 3
+        let few = try count.cells(of: ledger).map(\.self)
+        count.axes += Array(repeating: Axis(.agreement), count: 10)
+        let many = try count.cells(of: ledger).map { cell in
+          #expect(Set(cell.keys.dropFirst(2)).count == 1)
+          return LedgerCount.Cell(keys: Array(cell.keys.prefix(3)), count: cell.count)
+        }
+        #expect(many == few && few.count > 1)
+      }
+    }
+  }
+
+  @Test("takes a period that is named twice as one")
+  func samePeriod() throws {
+    let ledger = try SmallWorld.archive().ledger()
+    var count = LedgerCount([Axis(.period)])
+    count.periods = [try Period("1990/2016")]
+    let once = try Self.cells(count, ledger)
+    count.periods.append(try Period("1990/2016"))
+    #expect(try Self.cells(count, ledger) == once && once.count == 1)
+  }
+
   @Test("of a side counts that side's parties alone")
   func sides() throws {
     let ledger = try SmallWorld.archive().ledger()

@@ -22,7 +22,7 @@ import Testing
         if columns == .kind { table.established = try Period("1990/2016") }
         if columns == .country { table.within = "cn" }
         let slow = try table.answer(from: archive)
-        let quick = try table.answer(byLedgerOf: archive, memory: AxisMemory())
+        let quick = try table.answer(from: archive, by: archive.ledger(), memory: AxisMemory())
         #expect(Grid(quick).csv == Grid(slow).csv, "\(rows) by \(columns)")
         #expect(quick.notes == slow.notes && quick.title == slow.title)
       }

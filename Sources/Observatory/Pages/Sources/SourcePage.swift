@@ -101,7 +101,8 @@ enum SourceTemplate {
     {{#page.rows}}<li id="{{view.id}}">
     <b><bdi>{{view.locator}}</bdi></b> <span class="soft">{{#.page}}<a href="{{.}}">{{/.page}}<bdi>{{view.entity}}</bdi>{{#.page}}</a>{{/.page}} · <code>{{view.id}}</code>{{#view.marks}} · {{.}}{{/view.marks}}</span>
     <dl>{{#view.claims}}<dt>{{property}}</dt><dd><bdi>{{value}}</bdi></dd>{{/view.claims}}</dl>
-    {{#view.note}}<p class="soft"><bdi>{{.}}</bdi></p>{{/view.note}}</li>
+    {{#view.note}}<p class="soft"><bdi>{{.}}</bdi></p>{{/view.note}}
+    {{#view}}{{> edits}}{{/view}}</li>
     {{/page.rows}}
     </ul>
     {{#page.next}}<p><a href="{{.}}" rel="next">The next ones</a></p>{{/page.next}}
