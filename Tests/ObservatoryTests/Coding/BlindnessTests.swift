@@ -108,6 +108,10 @@ struct BlindnessTests {
     let rows = try await ann.get(
       Address.asking("/api/v1/query", [("sql", "SELECT coder, count(*) FROM coding GROUP BY coder")]))
     #expect(rows.status == 200 && rows.text.contains("Cem"))
+    // A decision under a rule that is another one now is shown as such.
+    try CodedRecord.changeRule(in: archive)
+    let stale = try await ann.get("/code/1/\(ann.place(of: "d1", for: "Ann"))")
+    #expect(stale.text.contains("holds; rule changed in version 2 since"))
   }
 
   private static func ruling(_ document: String, seen: Int) -> [String: String] {

@@ -57,12 +57,18 @@ struct RulingsView: Sendable {
     rows = codes.map { code in
       let isAgreed = document.rulings[code] == nil && !contested.contains(code)
       let ruling = document.rulings[code]?.holds ?? (isAgreed ? true : nil)
+      let stale = document.rulings[code].flatMap {
+        desk.codebook.versions.staleness(of: code, givenUnder: $0.version)?.text
+      }
       let choice = chosen?[code] ?? document.rulings[code]?.holds
       return Row(
         code: desk.path(of: code).onPage, field: "holds." + code,
         cells: document.coded.map { Self.cell($0, code) },
         isContested: !isAgreed, isAsked: !isAgreed && chosen != nil,
-        ruling: ruling.map { ($0 ? "holds" : "does not hold") + (isAgreed ? ", all agree" : "") },
+        ruling: ruling.map {
+          ($0 ? "holds" : "does not hold") + (isAgreed ? ", all agree" : "")
+            + (stale.map { "; \($0) since" } ?? "")
+        },
         holds: choice == true, fails: choice == false)
     }
     reasons =
