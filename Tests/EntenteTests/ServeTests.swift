@@ -126,4 +126,48 @@ struct ServeTests {
       #expect(run.code == 2 && run.errors.contains("--edit goes with this machine alone"), "\(host)")
     }
   }
+
+  @Test(
+    "with --code prints an address for each coder and one for who decides; what stands behind it is theirs")
+  func codes() throws {
+    let folder = try ScratchFolder()
+    try folder.write("id,text\nd1,one\nd2,two\n", to: "news.csv")
+    try folder.write("id,name\naid,Aid\n", to: "book.csv")
+    for line in [
+      "init", "corpus import news.csv --name news --id id --text text",
+      "codebook import book.csv --name themes",
+    ] {
+      #expect(try Program.run(line.split(separator: " ").map(String.init), in: folder).code == 0)
+    }
+    let early = try Program.run(["serve", "--code", "news", "--port", "0"], in: folder)
+    #expect(early.code == 2 && early.errors.contains("entente code assign"), "\(early.errors)")
+    let wave = try Program.run(["code", "assign", "news", "--coders", "Ann,Ben"], in: folder)
+    #expect(wave.code == 0)
+    #expect(try Program.run(["serve", "--code", "news", "--wave", "2", "--port", "0"], in: folder).code == 2)
+    #expect(try Program.run(["serve", "--wave", "1", "--port", "0"], in: folder).code == 2)
+    let process = try Shell.start(
+      [Program.path, "serve", "--code", "news", "--port", "0", "--archive", "observatory.entente"],
+      in: folder,
+      output: "said", environment: ["ENTENTE_HOME": Project.root])
+    defer { kill(process.processIdentifier, SIGKILL) }
+    _ = Shell.wait { ((try? folder.read("said")) ?? "").contains("decides where") }
+    let said = try folder.read("said")
+    let address = try #require(said.firstMatch(of: /http:\/\/127\.0\.0\.1:\d+\//).map { String($0.0) })
+    let tokens = said.matches(of: /code\?token=([0-9a-f]{64}) (codes as (Ann|Ben)|decides)/)
+    #expect(tokens.map { $0.2 } == ["codes as Ann", "codes as Ben", "decides"])
+    #expect(Set(tokens.map { $0.1 }).count == 3)
+    #expect(Self.fetch(address + "code")?.status == 403)
+    let entered = try Shell.run(
+      "curl -s -L -c jar -b jar -w '%{http_code} %{url_effective}' '\(address)code?token=\(tokens[1].1)'",
+      in: folder)
+    #expect(entered.said.contains("Ben, you code documents of news"))
+    #expect(entered.said.hasSuffix("200 \(address)code"))
+  }
+
+  @Test("with --code is refused where others than this machine could reach it")
+  func codesHere() throws {
+    let run = try Program.run(
+      ["serve", "--code", "news", "--host", "0.0.0.0", "--port", "0"], in: ScratchFolder())
+    #expect(run.code == 2 && run.errors.contains("--code goes with this machine alone"))
+  }
 }

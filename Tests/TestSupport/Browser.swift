@@ -55,8 +55,11 @@ public struct Browser: Sendable {
     (try evaluate(expression) as? NSNumber)?.doubleValue
   }
 
-  public func press(_ key: String) throws {
-    let actions = [["type": "keyDown", "value": key], ["type": "keyUp", "value": key]]
+  /// - Parameter modifier: a key that is held meanwhile.
+  public func press(_ key: String, with modifier: String? = nil) throws {
+    let held = modifier.map { [["type": "keyDown", "value": $0]] } ?? []
+    let released = modifier.map { [["type": "keyUp", "value": $0]] } ?? []
+    let actions = held + [["type": "keyDown", "value": key], ["type": "keyUp", "value": key]] + released
     let keyboard: [String: Any] = ["type": "key", "id": "keys", "actions": actions]
     _ = try post("actions", ["actions": [keyboard]])
   }

@@ -29,9 +29,13 @@ extension ArchiveStore {
 
   /// The codings of a corpus under a codebook, in the order that they were recorded; documents by their identifiers.
   ///
-  /// - Parameter document: only this one's.
+  /// - Parameters:
+  ///   - document: only this one's.
+  ///   - coder: only theirs; nil for everybody's.
   /// - Throws: `ArchiveError.unknownCorpus`, `.unknownCodebook`, `.unknownDocument`.
-  public func codings(of name: String, codebook: String, document: String? = nil) throws -> Codings {
+  public func codings(
+    of name: String, codebook: String, document: String? = nil, by coder: String? = nil
+  ) throws -> Codings {
     try Self.guarding(path) {
       try read { database in
         let (numbers, book) = try scope(name, codebook, document, database)
@@ -39,11 +43,24 @@ extension ArchiveStore {
           database,
           sql: """
             SELECT coding.*, document.id AS document_id FROM coding JOIN document ON number = document
-            WHERE document BETWEEN ? AND ? AND codebook = ? ORDER BY seq
-            """, arguments: [numbers.lowerBound, numbers.upperBound, book])
+            WHERE document BETWEEN ? AND ? AND codebook = ? AND coder = coalesce(?, coder) ORDER BY seq
+            """, arguments: [numbers.lowerBound, numbers.upperBound, book, coder])
         var log: [Coding] = []
         while let row = try rows.next() { log.append(try Coding(row)) }
         return Codings(log)
+      }
+    }
+  }
+
+  /// What tells the present state of codebooks, assignments, codings and decisions from every earlier one. All of these are only added to.
+  public func codingState() throws -> String {
+    try Self.guarding(path) {
+      try read { database in
+        let sql = """
+          SELECT (SELECT count(*) FROM codebook_version) || ' ' || (SELECT count(*) FROM wave) || ' '
+            || coalesce((SELECT max(seq) FROM coding), 0) || ' ' || coalesce((SELECT max(seq) FROM adjudication), 0)
+          """
+        return try String.fetchOne(database, sql: sql) ?? ""
       }
     }
   }

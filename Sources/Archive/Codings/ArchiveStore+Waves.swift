@@ -64,6 +64,22 @@ extension ArchiveStore {
     }
   }
 
+  /// Whether some coder has said nothing yet of a document that they were given.
+  public func isAwaitingCodings() throws -> Bool {
+    try Self.guarding(path) {
+      try read { database in
+        try Bool.fetchOne(
+          database,
+          sql: """
+            SELECT EXISTS (
+              SELECT 1 FROM assignment a JOIN wave w ON w.corpus = a.corpus AND w.number = a.wave
+              WHERE NOT EXISTS (
+                SELECT 1 FROM coding c WHERE c.document = a.document AND c.coder = a.coder AND c.codebook = w.codebook))
+            """) ?? false
+      }
+    }
+  }
+
   /// The waves of a corpus, in their order.
   public func waves(of name: String) throws -> [Wave] {
     try Self.guarding(path) {

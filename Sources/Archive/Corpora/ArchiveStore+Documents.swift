@@ -47,6 +47,20 @@ extension ArchiveStore {
     }
   }
 
+  /// The titles of documents, without their texts; those that have none, or are not there, are left out.
+  public func titles(of ids: [String], in name: String) throws -> [String: String] {
+    try Self.guarding(path) {
+      try read { database in
+        let corpus = try Corpora.find(name, database)
+        let asking = try database.cachedStatement(
+          sql: "SELECT title FROM document WHERE corpus = ? AND id = ?")
+        return try ids.reduce(into: [:]) { titles, id in
+          titles[id] = try String.fetchOne(asking, arguments: [corpus.id, id])
+        }
+      }
+    }
+  }
+
   /// The documents of these numbers, in their order, as many as there are.
   ///
   /// - Parameter isWhole: whether with their texts.

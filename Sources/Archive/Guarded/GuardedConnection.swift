@@ -6,16 +6,23 @@ final class GuardedConnection {
   private var handle: OpaquePointer?
   private var deadline: UInt64 = .max
   private var functions = 0
+  private let hidden: Set<String>
+  /// The hidden table that was asked for.
+  private var withheld: String?
 
-  /// - Parameter place: a file, or an address of one as SQLite writes it.
-  init(reading place: String) throws {
+  /// - Parameters:
+  ///   - place: a file, or an address of one as SQLite writes it.
+  ///   - hidden: tables that are not to be read.
+  init(reading place: String, hiding hidden: Set<String>) throws {
+    self.hidden = hidden
     let flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_URI
     guard sqlite3_open_v2(place, &handle, flags, nil) == SQLITE_OK else { throw failure }
     try prepare()
   }
 
   /// Reads a copy of what another connection holds in memory.
-  init(copying other: OpaquePointer) throws {
+  init(copying other: OpaquePointer, hiding hidden: Set<String>) throws {
+    self.hidden = hidden
     let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY | SQLITE_OPEN_NOMUTEX
     guard sqlite3_open_v2(":memory:", &handle, flags, nil) == SQLITE_OK else { throw failure }
     var size: Int64 = 0
@@ -33,6 +40,7 @@ final class GuardedConnection {
       switch sqlite3_errcode(handle) {
       case _ where functions > Self.mostFunctions:
         "it calls more than \(Self.mostFunctions) functions"
+      case _ where withheld != nil: "\(withheld ?? "") \(HiddenTables.reason)"
       case SQLITE_AUTH: "only reading is allowed, no PRAGMA, and not every function (\(said))"
       case SQLITE_TOOBIG: "a text or blob in it is longer than \(GuardedFunctions.longest) bytes"
       default: said
@@ -82,7 +90,12 @@ final class GuardedConnection {
 
   private func allows(_ action: Int32, _ first: String?, _ second: String?) -> Bool {
     switch action {
-    case SQLITE_SELECT, SQLITE_READ, SQLITE_RECURSIVE: return true
+    case SQLITE_SELECT, SQLITE_RECURSIVE: return true
+    case SQLITE_READ:
+      let table = first?.lowercased() ?? ""
+      guard hidden.contains(table) else { return !HiddenTables.pages.contains(table) }
+      withheld = table
+      return false
     case SQLITE_FUNCTION:
       functions += 1
       return functions <= Self.mostFunctions && !Self.refused.contains(second?.lowercased() ?? "")

@@ -27,8 +27,11 @@ extension ArchiveStore {
   /// list tables and columns, no extension, no writing. `QueryExpansion` says what is refused before SQLite sees it, `GuardedFunctions`
   /// which functions are not SQLite's own.
   ///
+  /// - Parameter hidden: tables that are not to be read.
   /// - Throws: `ArchiveError.query` with the reason.
-  public func ask(_ sql: String, within limits: QueryLimits = QueryLimits()) throws -> GuardedAnswer {
+  public func ask(
+    _ sql: String, within limits: QueryLimits = QueryLimits(), hiding hidden: Set<String> = []
+  ) throws -> GuardedAnswer {
     guard sql.utf8.count <= limits.length else {
       throw ArchiveError.query(reason: "it is longer than \(limits.length) bytes")
     }
@@ -43,9 +46,9 @@ extension ArchiveStore {
         guard let handle = database.sqliteConnection else {
           throw ArchiveError.query(reason: "no connection")
         }
-        return try GuardedConnection(copying: handle)
+        return try GuardedConnection(copying: handle, hiding: hidden)
       }
-      : GuardedConnection(reading: Self.placeForReading(path))
+      : GuardedConnection(reading: Self.placeForReading(path), hiding: hidden)
     return try connection.run(sql, limits)
   }
 }

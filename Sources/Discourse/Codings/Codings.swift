@@ -39,11 +39,6 @@ public struct Codings: Sendable {
     return log.map(\.coder).filter { seen.insert($0).inserted }
   }
 
-  /// What a coder may see: their own, and others' of documents on which was decided already.
-  public func visible(to coder: String, decided: Set<String> = []) -> Codings {
-    Codings(log.filter { $0.coder == coder || decided.contains($0.document) })
-  }
-
   /// Those that stand although the rule under which they were made is another one now.
   public func stale(under versions: CodebookVersions) -> [(coding: Coding, why: Staleness)] {
     documents.flatMap(\.given).compactMap { coding in

@@ -35,9 +35,7 @@ struct Route: Sendable {
   let reply: @Sendable (Ask, Record) throws -> Reply
 
   /// The names of the address's places, in order.
-  var places: [String] {
-    path.split(separator: "/").filter { $0.hasPrefix("{") }.map { String($0.dropFirst().dropLast()) }
-  }
+  var places: [String] { path.placeNames }
 
   var isPage: Bool { if case .page = kind { true } else { false } }
 
@@ -62,4 +60,11 @@ enum Reply: Sendable {
   static func data(
     _ value: JSON, table: @autoclosure @escaping @Sendable () -> Grid?, isCompact: Bool = false
   ) -> Reply { .document(value, table: table, isCompact: isCompact) }
+}
+
+extension String {
+  /// The names of the places of an address as OpenAPI writes it, in order.
+  var placeNames: [String] {
+    split(separator: "/").filter { $0.hasPrefix("{") }.map { String($0.dropFirst().dropLast()) }
+  }
 }

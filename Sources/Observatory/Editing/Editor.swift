@@ -4,12 +4,8 @@ public import Dispatch
 import Synchronization
 import Workbench
 
-/// What an observatory needs to be edited: the archive, open to write to, and who may.
+/// What an observatory needs to be edited: the archive, open to write to.
 public final class Editor: Sendable {
-  /// Where those who may edit enter; the token is part of it.
-  public var entrance: String { "edit?token=" + sessions.token }
-
-  let sessions = Sessions()
   private let archive: ArchiveStore
   private let effects = OncePerVersion<Weighed>()
   private let patience: DispatchTimeInterval

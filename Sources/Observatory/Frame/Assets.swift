@@ -10,6 +10,7 @@ public struct Assets: Sendable {
     case script = "observatory.js"
     case charts = "charts.js"
     case map = "map.js"
+    case bench = "bench.js"
     /// The outlines of countries, in the bundled evidence.
     case world = "world.geojson"
     /// htmx, placed by set-up.
@@ -33,7 +34,7 @@ public struct Assets: Sendable {
         switch name {
         case .style: "text/css; charset=utf-8"
         case .world: "application/geo+json"
-        case .script, .charts, .map, .htmx, .engine: "text/javascript; charset=utf-8"
+        case .script, .charts, .map, .bench, .htmx, .engine: "text/javascript; charset=utf-8"
         }
       var answer = Answer(type: type, bytes: bytes)
       answer.isImmutable = true
@@ -57,6 +58,7 @@ public struct Assets: Sendable {
     case .script: PackageResources.observatory_js
     case .charts: PackageResources.charts_js
     case .map: PackageResources.map_js
+    case .bench: PackageResources.bench_js
     case .htmx, .engine, .world:
       (try? Data(contentsOf: URL(filePath: folder + "/" + name.rawValue))).map { [UInt8]($0) }
     }

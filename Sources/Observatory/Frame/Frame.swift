@@ -23,6 +23,8 @@ struct Frame: Sendable {
   let style: String
   let script: String
   let htmx: String?
+  /// Scripts of the page's own.
+  let scripts: [String]
   /// The addresses of what draws charts and the map of ties; nil on pages without, and where the engine is not installed.
   let drawing: Drawing?
   /// The outlines that it is drawn on.
@@ -41,7 +43,8 @@ struct Frame: Sendable {
     let path = page.address.prefix { $0 != "?" }
     isEditing = record.isEditing
     let edit = record.isEditing ? [Link(address: "/edit", text: "Edit")] : []
-    places = (Section.all.compactMap(\.place) + edit).map {
+    let code = record.isCoding ? [Link(address: "/code", text: "Code")] : []
+    places = (Section.all.compactMap(\.place) + edit + code).map {
       Place(address: $0.address, text: $0.text, isHere: $0.address == path)
     }
     downloads = page.downloads
@@ -52,6 +55,7 @@ struct Frame: Sendable {
     style = assets.address(of: .style)
     script = assets.address(of: .script)
     htmx = page.isLive && assets.has(.htmx) ? assets.address(of: .htmx) : nil
+    self.scripts = page.scripts.map(assets.address)
     let scripts = (page.hasCharts ? [Assets.Name.charts] : []) + (page.hasMap ? [.map] : [])
     drawing =
       !scripts.isEmpty && assets.has(.engine)
@@ -62,10 +66,11 @@ struct Frame: Sendable {
 
   /// The templates that pages share.
   static let templates = [
-    "layout": LayoutTemplate.text, "trouble": TroublePage.text, "contradictions": ContradictionView.template,
+    "layout": LayoutTemplate.text, "trouble": TroublePage.text, LostFormPage.template: LostFormPage.text,
+    "contradictions": ContradictionView.template,
     "sources": SourceView.template, "edits": StatementLinks.template, "party": PartyView.template,
     "events": HappeningView.template,
     "facts": FactView.template, "fare": StudyRow.template, "choice": Choice.template, "jumps": Jump.template,
-    "counts": TableView.template,
+    "counts": TableView.template, "titled-grid": TitledGrid.template,
   ]
 }

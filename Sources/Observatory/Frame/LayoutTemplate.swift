@@ -13,6 +13,8 @@ enum LayoutTemplate {
     <script src="{{.}}" defer></script>
     {{/frame.htmx}}
     <script type="module" src="{{frame.script}}"></script>
+    {{#frame.scripts}}<script type="module" src="{{.}}"></script>
+    {{/frame.scripts}}
     {{#frame.drawing}}
     <script src="{{engine}}" defer></script>
     {{#scripts}}<script type="module" src="{{.}}"></script>

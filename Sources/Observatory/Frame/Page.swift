@@ -17,6 +17,8 @@ protocol Page: Sendable {
   var isProvisional: Bool { get }
   /// Whether it holds the map of ties, which has a script of its own.
   var hasMap: Bool { get }
+  /// Scripts that it has besides.
+  var scripts: [Assets.Name] { get }
 }
 
 extension Page {
@@ -25,6 +27,7 @@ extension Page {
   var isLive: Bool { false }
   var isProvisional: Bool { false }
   var hasMap: Bool { false }
+  var scripts: [Assets.Name] { [] }
 }
 
 /// An address and what it is called.

@@ -6,7 +6,7 @@ struct Templates: Sendable {
   private let library: MustacheLibrary
 
   /// - Throws: the parser's error for a template that is none.
-  init(_ sections: [Section] = Section.all + [.edit]) throws {
+  init(_ sections: [Section] = Section.all + [.edit, .code]) throws {
     MustacheContentTypes.register(Markup(), named: Markup.name)
     var library = MustacheLibrary()
     let all = sections.map(\.templates).reduce(Frame.templates) { $0.merging($1) { first, _ in first } }

@@ -16,7 +16,7 @@ struct Desk: Sendable {
     let ask = try ask(request, route, places)
     let address = request.uri.string
     let known = request.headers[values: .ifNoneMatch].joined(separator: ",")
-    let session = site.editor?.session(of: request)
+    let session = site.sessions.session(of: request)
     if let session, route.path == "/explore", !ask.query.isEmpty, let inquiry = try? Inquiry(ask) {
       session.look(at: inquiry)
     }
@@ -25,7 +25,7 @@ struct Desk: Sendable {
     let end = ContinuousClock.now + Self.patience
     repeat {
       outcome = await work { [site] in
-        Self.outcome(site, route, ask, address, known, isEditing: session != nil && route.isPage)
+        Self.outcome(site, route, ask, address, known, isEditing: session?.mayEdit == true && route.isPage)
       }
       guard route.isData, outcome.answer?.isForLater == true, .now < end else { break }
       try await Task.sleep(for: .milliseconds(200))

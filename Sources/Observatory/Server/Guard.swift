@@ -39,7 +39,7 @@ struct Guard: RouterMiddleware {
   }
 
   private func trouble(with request: Request) -> Trouble? {
-    let isForm = request.method == .post && site.editor != nil && EditRoute.takesForms(request.uri.path)
+    let isForm = request.method == .post && site.takesForms(request.uri.path)
     guard request.method == .get || request.method == .head || isForm else { return .onlyReading }
     guard request.uri.string.utf8.count <= Limits.address else {
       return Trouble(

@@ -24,16 +24,8 @@ struct Mounting {
         }
       }
     }
-    if let editor = site.editor {
-      let desk = EditDesk(site, editor)
-      for route in EditRoute.all {
-        for method in [HTTPRequest.Method.get, .head, .post] {
-          router.on(RouterPath(route.path), method: method) { request, _ in
-            try await desk.respond(to: request, asking: route)
-          }
-        }
-      }
-    }
+    if let editor = site.editor { mount(editor, on: router) }
+    if let bench = site.bench { mount(bench, on: router) }
     for method in [HTTPRequest.Method.get, .head] {
       router.on("/assets/{file}", method: method) { [site] request, context in
         guard let answer = site.assets.answer(context.parameters.get("file") ?? "") else {
@@ -43,5 +35,16 @@ struct Mounting {
       }
     }
     return router
+  }
+
+  private func mount<Place: Workplace>(_ place: Place, on router: Router<BasicRequestContext>) {
+    let desk = SessionDesk(site, place)
+    for route in Place.routes {
+      for method in [HTTPRequest.Method.get, .head, .post] {
+        router.on(RouterPath(route.path), method: method) { request, context in
+          try await desk.respond(to: request, asking: route, places: context.parameters)
+        }
+      }
+    }
   }
 }

@@ -15,6 +15,10 @@ struct Record: Sendable {
   var deadline = DispatchTime.distantFuture
   /// Whether pages show how to edit what is on them.
   var isEditing = false
+  /// Whether they lead to where documents are coded.
+  var isCoding = false
+  /// Whether documents are being coded blind.
+  let curtain = Curtain()
   /// The archive seen otherwise.
   let lenses = LensShelf()
   /// What counts of the archive worked out.

@@ -9,7 +9,10 @@ public final class Site: Sendable {
   let assets: Assets
   /// Nil where the record cannot be edited.
   let editor: Editor?
-  private let record: Record
+  /// Nil where no documents are coded.
+  let bench: Bench?
+  let sessions: Sessions
+  let record: Record
   private let templates: Templates
   private let cache: AnswerCache
   /// What tells this program and its studies from others that would make other pages of the same record.
@@ -23,15 +26,19 @@ public final class Site: Sendable {
   ///   - assets: what pages load besides themselves.
   ///   - cacheSize: in bytes of answers.
   ///   - editor: by whom the record can be edited; nil opens it for reading only.
+  ///   - bench: where documents are coded; nil where none are.
   ///   - patience: how long an answer waits for what it needs; what takes longer is made beside it, and the page says so.
   public init(
     _ archive: ArchiveStore, named name: String, studies: [Study], home: Home, assets: Assets,
-    editor: Editor? = nil, cacheSize: Int = 64 << 20, patience: DispatchTimeInterval = .milliseconds(150)
+    editor: Editor? = nil, bench: Bench? = nil, cacheSize: Int = 64 << 20,
+    patience: DispatchTimeInterval = .milliseconds(150)
   ) throws {
     record = Record(archive: archive, name: name, shelf: studies, home: home)
     self.patience = patience
     self.assets = assets
     self.editor = editor
+    self.bench = bench
+    sessions = Sessions((editor == nil ? [] : [.edit]) + (bench?.rights ?? []))
     templates = try Templates()
     cache = AnswerCache(limit: cacheSize)
     edition = Self.digest(Self.programStamp + studies.map(\.id).joined(separator: "|"))
@@ -102,10 +109,42 @@ public final class Site: Sendable {
   /// Waits until what hangs on contradictions is weighed. For tests.
   func weigh() throws { _ = try record.weights(by: .distantFuture) }
 
+  /// Where who may do more than look enters, and what they can do there, for the person who starts the server: below its address.
+  public var entrances: [(address: String, what: String)] {
+    func entrance(_ right: Right, _ path: String) -> String {
+      "\(path.dropFirst())?token=\(sessions.token(right) ?? "")"
+    }
+    let editing = editor.map { _ in
+      [(entrance(.edit, Editor.entrance), "edits it: keep this address to yourself.")]
+    }
+    let coding = bench.map { bench in
+      bench.rights.map { right -> (address: String, what: String) in
+        let address = entrance(right, Bench.entrance)
+        guard case .code(let coder) = right else {
+          return (address, "decides where coders disagree: keep this address to yourself.")
+        }
+        return (address, "codes as \(coder.onPage): give it to them alone.")
+      }
+    }
+    return (editing ?? []) + (coding ?? [])
+  }
+
+  /// Whether some address takes a form.
+  func takesForms(_ path: String) -> Bool {
+    editor != nil && Editor.takesForms(path) || bench != nil && Bench.takesForms(path)
+  }
+
   /// The record as those who may edit it see it.
-  var recordToEdit: Record {
+  private var recordToEdit: Record {
     var record = record
     record.isEditing = true
+    return record
+  }
+
+  /// The record as who has the session sees it.
+  func record(for session: Session) -> Record {
+    var record = session.mayEdit ? recordToEdit : record
+    record.isCoding = bench != nil && Bench.isOpen(session)
     return record
   }
 

@@ -2,7 +2,7 @@ import Archive
 import Workbench
 
 /// What a visitor is told when there is no answer: the one place that turns errors into a status and words.
-struct Trouble: Sendable {
+struct Trouble: Error, Sendable {
   let status: Int
   let title: String
   let detail: String
@@ -16,6 +16,7 @@ struct Trouble: Sendable {
   /// What is not the visitor's to mend says no more than that: the program's own output has the rest.
   init(_ error: any Error) {
     switch error {
+    case let trouble as Trouble: self = trouble
     case ObservatoryError.nothing(let kind, let called):
       self.init(
         status: 404, title: "Not on record",

@@ -66,6 +66,16 @@ public struct CodingDesk {
       }.map(\.document))
   }
 
+  /// Whether something was decided on a document, none of its coders has still to code it, and they disagree on nothing that was not decided.
+  func isDecided(_ document: String, _ codings: Codings, _ decisions: [Adjudication]) throws -> Bool {
+    let coded = codings.of(document: document)
+    let given = try archive.waves(of: corpus).filter { $0.codebook == codebook.name }.flatMap(\.assignments)
+    return !decisions.isEmpty && Settled(codings, decisions: decisions).contests.isEmpty
+      && given.allSatisfy { one in
+        one.document != document || coded.contains { $0.coder == one.coder && $0.state != .open }
+      }
+  }
+
   /// The documents of a wave; nil for all documents.
   ///
   /// - Throws: `WorkbenchError.badOption` where there is no such wave.
@@ -94,7 +104,8 @@ public struct CodingDesk {
     return code
   }
 
-  func path(of code: String) -> String {
+  /// The names of its lineage in the version in force; the identifier of a code that is not in it.
+  public func path(of code: String) -> String {
     codebook.versions.current?.path(of: code) ?? code
   }
 }

@@ -53,12 +53,6 @@ public struct CodingTable {
 
   private func stale(_ coding: Coding) -> String? {
     guard case .code(let code, _) = coding.verdict else { return nil }
-    return desk.codebook.versions.staleness(of: code, givenUnder: coding.version).map { why in
-      switch why {
-      case .ruleChanged(let version): "rule changed in version \(version)"
-      case .removed(let version): "removed in version \(version)"
-      case .unknown: "not in its version"
-      }
-    }
+    return desk.codebook.versions.staleness(of: code, givenUnder: coding.version)?.text
   }
 }

@@ -4,7 +4,8 @@ public import Interchange
 
 /// What was found in a document by those whose codings are open to view: what was decided, and what each coder had given.
 ///
-/// Codings of a document on which nothing was decided are their coders' own: nobody else is shown them (`Codings.visible`).
+/// Codings of a document are their coders' own, and nobody else is shown them, until all of them are through with it and what they disagree on
+/// is decided.
 public struct DocumentCodes: Sendable {
   public struct Decision: Sendable {
     public let codebook: String
@@ -46,6 +47,8 @@ public struct DocumentCodes: Sendable {
     for name in try archive.codebooks(of: corpus) {
       let desk = try CodingDesk(archive, corpus: corpus, codebook: name)
       let log = try archive.decisions(of: corpus, codebook: name, document: document)
+      let codings = try archive.codings(of: corpus, codebook: name, document: document)
+      guard try desk.isDecided(document, codings, log) else { continue }
       var seen: Set<String> = []
       let standing = log.reversed().filter { seen.insert($0.code).inserted }.reversed()
       decisions += standing.map { one in
@@ -53,9 +56,6 @@ public struct DocumentCodes: Sendable {
           codebook: name, path: desk.path(of: one.code), code: one.code, holds: one.holds, by: one.by,
           reason: one.reason, version: one.version, at: one.at)
       }
-      // Nobody is called so: it is nobody's own that is shown.
-      let codings = try archive.codings(of: corpus, codebook: name, document: document).visible(
-        to: "", decided: Set(log.map(\.document)))
       given += codings.documents.flatMap { coded in
         (coded.given + (coded.judgement.map { [$0] } ?? [])).map { one in
           Given(

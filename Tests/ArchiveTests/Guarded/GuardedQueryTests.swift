@@ -32,6 +32,24 @@ import Testing
     }
   }
 
+  @Test(
+    "reads no table that is hidden from it, however it is named, and none by the file’s pages",
+    arguments: [
+      "SELECT * FROM coding", "SELECT count(*) FROM CODING", "SELECT 1 FROM main.\"coding\"",
+      "SELECT * FROM source WHERE EXISTS (SELECT 1 FROM [coding])",
+      "WITH c AS (SELECT max(seq) FROM coding) SELECT * FROM c",
+    ])
+  func hidden(sql: String) throws {
+    try both { (archive: ArchiveStore) throws -> Void in
+      #expect(try archive.ask(sql).isCut == false)
+      #expect(throws: ArchiveError.query(reason: "coding \(HiddenTables.reason)")) {
+        try archive.ask(sql, hiding: ["coding"])
+      }
+      #expect(try archive.ask("SELECT count(*) FROM code", hiding: ["coding"]).table.rows.count == 1)
+      for pages in ["sqlite_dbpage", "dbstat"] { #expect(reason("SELECT * FROM \(pages)", archive) != nil) }
+    }
+  }
+
   @Test("is answered from tables, views, table functions, the search index and common table expressions")
   func answers() throws {
     try both { (archive: ArchiveStore) throws -> Void in

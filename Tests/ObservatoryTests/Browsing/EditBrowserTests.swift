@@ -23,7 +23,9 @@ struct EditBrowserTests {
     let archive = try Bundled.copy()
     let before = try Self.record(archive)
     let editor = Editor(archive, patience: .seconds(20))
-    try await LiveSite.browse(archive, editor: editor) { browser, site in
+    let observatory = try Visit.site(archive, editor: editor)
+    let entrance = EditVisit.entrance(of: observatory)
+    try await LiveSite.browse(observatory) { browser, site in
       func click(_ text: String, _ tag: String = "a") throws {
         let found = "[...document.querySelectorAll('\(tag)')].find(e => e.textContent.trim() == '\(text)')"
         #expect(try browser.waits(for: found), "\(text)")
@@ -41,7 +43,7 @@ struct EditBrowserTests {
       try browser.open(site + "/edit")
       try says("the address that it printed")
       _ = try browser.console()
-      try browser.open(site + "/" + editor.entrance)
+      try browser.open(site + entrance)
       #expect(try browser.waits(for: "location.pathname == '/edit' && location.search == ''"))
       // A table that is watched.
       try browser.open(site + "/explore?count=quantities&happened=2020&within=cn-chengdu")
@@ -90,8 +92,10 @@ struct EditBrowserTests {
   func pages() async throws {
     let archive = try Bundled.copy()
     let editor = Editor(archive, patience: .seconds(20))
-    try await LiveSite.browse(archive, editor: editor) { browser, site in
-      try browser.open(site + "/" + editor.entrance)
+    let observatory = try Visit.site(archive, editor: editor)
+    let entrance = EditVisit.entrance(of: observatory)
+    try await LiveSite.browse(observatory) { browser, site in
+      try browser.open(site + entrance)
       let addresses =
         ["actor", "partnership", "episode", "event", "flow", "observation"].map {
           "/edit/statement?kind=\($0)"

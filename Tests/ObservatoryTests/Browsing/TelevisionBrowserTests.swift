@@ -38,7 +38,7 @@ struct TelevisionBrowserTests {
       programmes.filter { $0.name.hasPrefix(year) }.reduce(0) { $0 + $1.text.ranges(of: term).count }
     }
 
-    try await LiveSite.browse(archive) { browser, site in
+    try await LiveSite.browse(Visit.site(archive)) { browser, site in
       func click(_ link: String) throws {
         let found = "[...document.querySelectorAll('main a')].find(a => a.textContent == '\(link)')"
         #expect(try browser.waits(for: found), "\(link)")

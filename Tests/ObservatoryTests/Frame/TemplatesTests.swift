@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Templates")
 struct TemplatesTests {
-  private static let all = (Section.all + [.edit]).map(\.templates).reduce(Frame.templates) {
+  private static let all = (Section.all + [.edit, .code]).map(\.templates).reduce(Frame.templates) {
     $0.merging($1) { first, _ in first }
   }
 

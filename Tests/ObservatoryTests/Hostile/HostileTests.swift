@@ -139,7 +139,7 @@ struct HostileTests {
   @Test("does nothing in a browser", .enabled(if: Browser.driver != nil, "chromedriver is not installed"))
   func browser() async throws {
     let pages = Self.pages + (try Self.contradictions)
-    try await LiveSite.browse(HostileRecord.archive()) { browser, site in
+    try await LiveSite.browse(Visit.site(HostileRecord.archive())) { browser, site in
       try browser.resize(390)
       for address in pages {
         try browser.open(site + address)

@@ -9,22 +9,23 @@ struct EditGateTests {
   @Test("is open to who shows the token, by a cookie that no page can read or send from elsewhere")
   func entrance() async throws {
     let visit = try await EditVisit()
-    let entered = try await Visit.get("/" + visit.editor.entrance, at: visit.site)
+    let entered = try await Visit.get(EditVisit.entrance(of: visit.site), at: visit.site)
     #expect(entered.status == 303 && entered.headers[.location] == "/edit")
     let cookie = try #require(entered.headers[.setCookie])
     for part in ["; HttpOnly", "; SameSite=Strict", "; Path=/"] { #expect(cookie.contains(part)) }
     #expect(!cookie.contains("Expires") && !cookie.contains("Max-Age"))
-    #expect(!cookie.contains(visit.editor.sessions.token))
+    #expect(!cookie.contains(try #require(visit.site.sessions.token(.edit))))
     #expect(try await visit.get("/edit").status == 200)
     #expect(try await visit.get("/edit").headers[.cacheControl] == "no-store")
   }
 
-  @Test("is closed to everybody else, who is told how to get in", arguments: EditRoute.all.map(\.path))
+  @Test("is closed to everybody else, who is told how to get in", arguments: Editor.routes.map(\.path))
   func closed(path: String) async throws {
     let visit = try await EditVisit()
     let (name, value) = try #require(visit.cookie.split(separator: "=").map(String.init).pair)
+    let open = try #require(visit.site.sessions.token(.edit))
     for cookie in [
-      "", "\(name)=", "\(name)=\(value.dropLast())", "\(name)=\(visit.editor.sessions.token)", "x=\(value)",
+      "", "\(name)=", "\(name)=\(value.dropLast())", "\(name)=\(open)", "x=\(value)",
     ] {
       let seen = try await Visit.get(path, headers: [.cookie: cookie], at: visit.site)
       #expect(seen.status == 403 && seen.text.contains("the address that it printed"), "\(cookie)")
@@ -32,12 +33,12 @@ struct EditGateTests {
         path, EditVisit.gift, headers: [.cookie: cookie.isEmpty ? "x=y" : cookie])
       #expect([403, 405].contains(sent.status), "\(cookie)")
     }
-    for token in ["", "0", String(visit.editor.sessions.token.dropLast())] {
+    for token in ["", "0", String(open.dropLast())] {
       #expect(try await Visit.get("/edit?token=\(token)", at: visit.site).status == 403)
     }
   }
 
-  @Test("is not there at all where the observatory is only read", arguments: EditRoute.all.map(\.path))
+  @Test("is not there at all where the observatory is only read", arguments: Editor.routes.map(\.path))
   func reading(path: String) async throws {
     #expect(try await Visit.get(path).status == 404)
     #expect(try await Visit.get(path, .post).status == 405)
@@ -91,7 +92,7 @@ struct EditGateTests {
   @Test("takes no form with another session's mark, and one without an origin that the browser vouches for")
   func sessions() async throws {
     let visit = try await EditVisit()
-    let other = try #require(visit.editor.sessions.begin(visit.editor.sessions.token))
+    let other = try #require(visit.site.sessions.begin(visit.site.sessions.token(.edit) ?? ""))
     #expect(other.proof != visit.proof)
     #expect(
       try await visit.post("/edit/preview", EditVisit.gift.merging(["proof": other.proof]) { $1 }).status
@@ -124,10 +125,11 @@ struct EditGateTests {
 
   @Test("keeps a few sessions, the latest; each has its own tables")
   func few() throws {
-    let sessions = Sessions()
-    let first = try #require(sessions.begin(sessions.token))
+    let sessions = Sessions([.edit])
+    let token = try #require(sessions.token(.edit))
+    let first = try #require(sessions.begin(token))
     #expect(sessions.session(first.id) === first && sessions.session(first.proof) == nil)
-    for _ in 0..<32 { _ = sessions.begin(sessions.token) }
+    for _ in 0..<64 { _ = sessions.begin(token) }
     #expect(sessions.session(first.id) == nil)
     for year in 2000..<2010 {
       first.look(at: try Inquiry(Ask(query: ["established": "\(year)", "view": "bars"])))

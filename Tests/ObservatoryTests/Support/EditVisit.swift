@@ -1,16 +1,11 @@
 import Archive
-import Foundation
-import HTTPTypes
-import Hummingbird
-import HummingbirdTesting
-import NIOCore
 import TestSupport
 import Workbench
 
 @testable import Observatory
 
 /// Somebody who edits an observatory, through its router.
-struct EditVisit {
+struct EditVisit: SessionVisit {
   let site: Site
   let archive: ArchiveStore
   let editor: Editor
@@ -27,40 +22,13 @@ struct EditVisit {
     self.archive = archive
     self.editor = editor
     site = try Visit.site(archive, studies: studies, editor: editor)
-    let entered = try await Visit.get("/" + editor.entrance, at: site)
-    cookie = entered.headers[.setCookie]?.split(separator: ";").first.map(String.init) ?? ""
-    let form = try await get("/edit/statement?kind=actor")
-    proof = form.text.firstMatch(of: /name="proof" value="([0-9a-f]+)"/).map { String($0.1) } ?? ""
+    let entered = try await Visit.get(Self.entrance(of: site), at: site)
+    cookie = Self.cookie(entered)
+    proof = Self.proof(try await get("/edit/statement?kind=actor"))
   }
 
-  func get(_ address: String, headers: HTTPFields = [:]) async throws -> Seen {
-    var headers = headers
-    headers[.cookie] = cookie
-    return try await Visit.get(address, headers: headers, at: site)
-  }
-
-  /// Sends a form as a browser would.
-  ///
-  /// - Parameter headers: in place of what a browser would send.
-  func post(
-    _ address: String, _ fields: [String: String], headers: HTTPFields = [:], raw: String? = nil
-  ) async throws -> Seen {
-    var all: HTTPFields = [
-      .cookie: cookie, .contentType: "application/x-www-form-urlencoded", .origin: "http://localhost",
-    ]
-    for field in headers { all[field.name] = field.value.isEmpty ? nil : field.value }
-    let fields = ["proof": proof].merging(fields) { $1 }
-    let body = raw ?? String(Address.asking("", fields.map { ($0.key, $0.value) }).dropFirst())
-    let (sent, server) = (all, WebServer(site))
-    return try await server.application().test(.router) { client in
-      try await client.execute(uri: address, method: .post, headers: sent, body: ByteBuffer(string: body)) {
-        Seen(
-          status: $0.status.code, headers: $0.headers,
-          text: String(decoding: $0.body.readableBytesView, as: UTF8.self),
-          size: $0.body.readableBytes)
-      }
-    }
-  }
+  /// Where who may edit enters.
+  static func entrance(of site: Site) -> String { "/edit?token=" + (site.sessions.token(.edit) ?? "") }
 
   /// What a person would type of Łódź's gift, if a third place in the article gave a third number.
   static let gift = [

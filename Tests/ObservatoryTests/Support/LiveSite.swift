@@ -1,4 +1,3 @@
-import Archive
 import Foundation
 import HummingbirdTesting
 import TestSupport
@@ -7,12 +6,13 @@ import TestSupport
 
 /// An observatory on a port of this machine, and a browser that looks at it.
 enum LiveSite {
-  /// - Parameter look: is given the browser and where the observatory is, without a slash at the end.
+  /// - Parameters:
+  ///   - own: nil for one of the bundled evidence.
+  ///   - look: is given the browser and where the observatory is, without a slash at the end.
   static func browse(
-    _ archive: ArchiveStore? = nil, editor: Editor? = nil,
-    _ look: @escaping @Sendable (Browser, String) throws -> Void
+    _ own: Site? = nil, _ look: @escaping @Sendable (Browser, String) throws -> Void
   ) async throws {
-    let site = try archive.map { try Visit.site($0, editor: editor) } ?? Visit.bundled.get()
+    let site = try own ?? Visit.bundled.get()
     // A driver waits half a minute for a page: not for the first, which has the studies recomputed.
     _ = try await Visit.get("/", at: site)
     let server = WebServer(site)

@@ -28,6 +28,7 @@ enum Visit {
   /// - Parameter patience: how long an answer waits for what is made beside it; where other tests keep the machine busy, that is long.
   static func site(
     _ archive: ArchiveStore? = nil, studies: [Study]? = nil, editor: Editor? = nil,
+    bench: Bench? = nil,
     patience: DispatchTimeInterval = .seconds(300)
   ) throws -> Site {
     let home = try Project.home()
@@ -36,7 +37,7 @@ enum Visit {
       studies: studies ?? StudyShelf(home.studies).all(),
       home: home,
       assets: Assets(placedIn: home.path + "/.assets", outlines: home.evidence + "/outlines"),
-      editor: editor, patience: patience)
+      editor: editor, bench: bench, patience: patience)
   }
 
   /// With a small corpus. Weighed: pages that say that something is being weighed have no tag.

@@ -4,7 +4,7 @@ import Foundation
 import Workbench
 
 extension Section {
-  /// Edit mode's pages. Its addresses are in a table of their own, `EditRoute.all`.
+  /// Edit mode's pages. Its addresses are in a table of their own, `Editor.routes`.
   static let edit = Section(
     routes: [],
     templates: [
@@ -15,7 +15,7 @@ extension Section {
     ])
 }
 
-extension EditRoute {
+extension Editor {
   /// What was changed lately, and where to begin.
   static let lately = EditRoute(path: "/edit", methods: [.get]) { ask, record, _ in
     .page(try EditPage(record, tables: ask.session.tables))
@@ -24,7 +24,7 @@ extension EditRoute {
   /// The form for a statement: a new one, one to be corrected, or as it was filled in.
   static let statement = EditRoute(path: "/edit/statement", methods: [.get, .post]) { ask, record, _ in
     var draft = try draft(ask, record)
-    if draft.coder.isEmpty { draft.coder = ask.session.coder }
+    if draft.coder.isEmpty { draft.coder = ask.session.name }
     return .page(
       try StatementFormPage(draft, growing: ask.fields["more"], for: ask.session, record))
   }
@@ -42,7 +42,7 @@ extension EditRoute {
         guard case .record(let statement, _, _, _) = edit, case .kept = try editor.keep(edit) else {
           return .page(try PreviewPage(draft, edit, for: ask.session, editor, record))
         }
-        ask.session.coder = statement.coder
+        ask.session.name = statement.coder
         return .redirect(try record.home(of: statement) + "#" + Address.part(statement.id.text))
       } catch {
         guard let hindrance = Hindrance(error) else { throw error }
@@ -72,7 +72,7 @@ extension EditRoute {
     }
   }
 
-  private static func draft(_ ask: EditAsk, _ record: Record) throws -> Draft {
+  private static func draft(_ ask: SessionAsk, _ record: Record) throws -> Draft {
     if let draft = Draft(fields: ask.fields) { return draft }
     if let id = ask.query["correct"] {
       guard let statement = try record.archive.standing(StatementID(id)) else {
@@ -92,8 +92,8 @@ extension EditRoute {
 
   /// Reads the draft that was sent; the form again, with all that is wrong, where it cannot be read.
   private static func reading(
-    _ ask: EditAsk, _ record: Record, _ then: (Draft, Edit) throws -> EditReply
-  ) throws -> EditReply {
+    _ ask: SessionAsk, _ record: Record, _ then: (Draft, Edit) throws -> SessionReply
+  ) throws -> SessionReply {
     let draft = try draft(ask, record)
     switch try DraftReader.read(draft, in: record.archive) {
     case .edit(let edit): return try then(draft, edit)
@@ -105,11 +105,11 @@ extension EditRoute {
 
   /// Asks for a reason, and does it once there is one.
   private static func reason(
-    _ ask: EditAsk, _ record: Record, _ editor: Editor, _ matter: ReasonPage.Matter,
+    _ ask: SessionAsk, _ record: Record, _ editor: Editor, _ matter: ReasonPage.Matter,
     then: () throws -> String, _ edit: (_ reason: String, _ coder: String) -> Edit
-  ) throws -> EditReply {
+  ) throws -> SessionReply {
     let reason = (ask.fields["reason"] ?? "").trimmingSpaces()
-    let coder = (ask.fields["coder"] ?? ask.session.coder).trimmingSpaces()
+    let coder = (ask.fields["coder"] ?? ask.session.name).trimmingSpaces()
     func page(_ trouble: String?) throws -> ReasonPage {
       let weighed = try editor.weigh(edit("a trial", coder), for: ask.session, over: record)
       return try ReasonPage(
@@ -125,7 +125,7 @@ extension EditRoute {
     do {
       let next = try then()
       _ = try editor.keep(edit(reason, coder))
-      ask.session.coder = coder
+      ask.session.name = coder
       return .redirect(next)
     } catch {
       guard let hindrance = Hindrance(error) else { throw error }

@@ -118,16 +118,6 @@ struct Inquiry: Hashable, Sendable {
     let options =
       question.arguments
       + [policy.map { "--policy=\($0)" }, knownAt.map { "--known-at=\($0)" }].compactMap(\.self)
-    return (["entente"] + options + ["--archive=\(name)"]).map(Self.quoted).joined(separator: " ")
-  }
-
-  /// In single quotes where a shell would read anything in it otherwise (POSIX, 2.2.2).
-  private static func quoted(_ word: String) -> String {
-    let plain = word.utf8.allSatisfy { byte in
-      UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte || UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte
-        || UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte || "-_=./,:".utf8.contains(byte)
-    }
-    guard !plain else { return word }
-    return "'" + word.unicodeScalars.map { $0 == "'" ? "'\\''" : String($0) }.joined() + "'"
+    return (["entente"] + options + ["--archive=\(name)"]).map(\.quotedForShell).joined(separator: " ")
   }
 }

@@ -11,13 +11,17 @@ extension Section {
         example: "/query?sql=SELECT+kind%2C+count%28*%29+AS+partnerships+FROM+partnership+GROUP+BY+kind",
         readsTexts: true
       ) { ask, record in
-        let tables = try record.archive.documentedTables()
-        guard let sql = try sql(ask) else { return .page(QueryPage(nil, answer: nil, tables: tables)) }
+        let hidden = try record.hiddenTables()
+        let tables = try record.archive.documentedTables().filter { !hidden.contains($0.name) }
+        guard let sql = try sql(ask) else {
+          return .page(QueryPage(nil, answer: nil, tables: tables, isBlind: !hidden.isEmpty))
+        }
         do {
-          return .page(QueryPage(sql, answer: try answer(sql, record), tables: tables))
+          return .page(
+            QueryPage(sql, answer: try answer(sql, record), tables: tables, isBlind: !hidden.isEmpty))
         } catch let error as ArchiveError {
           // What was typed stays in the form, to be mended.
-          return .page(QueryPage(sql, trouble: Trouble(error), tables: tables))
+          return .page(QueryPage(sql, trouble: Trouble(error), tables: tables, isBlind: !hidden.isEmpty))
         }
       },
       Route(
@@ -64,6 +68,6 @@ extension Section {
   }
 
   private static func answer(_ sql: String, _ record: Record) throws -> GuardedAnswer {
-    try record.askers.ask(by: record.deadline) { try record.archive.ask(sql) }
+    try record.askers.ask(by: record.deadline) { try record.archive.ask(sql, hiding: record.hiddenTables()) }
   }
 }

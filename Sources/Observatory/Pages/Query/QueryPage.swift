@@ -36,6 +36,10 @@ struct QueryPage: Page {
   let trouble: String?
   let chart: String?
   let tables: [Table]
+  /// Whether tables of codings are left out, since documents are being coded blind.
+  let isBlind: Bool
+  /// Codings are no part of the record's version: when they are shown again, what was refused is asked anew.
+  var isProvisional: Bool { isBlind }
   var hasCharts: Bool { chart != nil }
 
   /// How large the rows may be on a page, in bytes; all are in the data.
@@ -43,15 +47,18 @@ struct QueryPage: Page {
   private static let example =
     "SELECT kind, count(*) AS partnerships\nFROM partnership\nGROUP BY kind\nORDER BY partnerships DESC"
 
-  init(_ sql: String?, answer: GuardedAnswer?, tables: [DocumentedTable]) {
-    self.init(sql, answer, nil, tables)
+  init(_ sql: String?, answer: GuardedAnswer?, tables: [DocumentedTable], isBlind: Bool) {
+    self.init(sql, answer, nil, tables, isBlind)
   }
 
-  init(_ sql: String, trouble: Trouble, tables: [DocumentedTable]) {
-    self.init(sql, nil, trouble.detail, tables)
+  init(_ sql: String, trouble: Trouble, tables: [DocumentedTable], isBlind: Bool) {
+    self.init(sql, nil, trouble.detail, tables, isBlind)
   }
 
-  private init(_ sql: String?, _ answer: GuardedAnswer?, _ trouble: String?, _ tables: [DocumentedTable]) {
+  private init(
+    _ sql: String?, _ answer: GuardedAnswer?, _ trouble: String?, _ tables: [DocumentedTable], _ isBlind: Bool
+  ) {
+    self.isBlind = isBlind
     address = Address.asking("/query", [("sql", sql)])
     downloads = answer == nil ? [] : Link.data("/api/v1" + address)
     // An example to begin with. A text area keeps its lines: no text of it is shortened.
@@ -109,6 +116,7 @@ struct QueryPage: Page {
     <section aria-labelledby="tables">
     <h2 id="tables">Tables</h2>
     <p class="soft">A date is kept as written, beside the first and the last day that it can mean. certain is 1 where there is one reading. NULL is unknown, never no.</p>
+    {{#page.isBlind}}<p class="soft">Documents are being coded: the tables of codings are shown again when all is coded and decided.</p>{{/page.isBlind}}
     <dl class="narrow" role="region" tabindex="0" aria-label="Tables and their columns">
     {{#page.tables}}<dt><code>{{name}}</code></dt><dd class="soft">{{columns}}</dd>
     {{/page.tables}}

@@ -2,21 +2,35 @@ import Diplomacy
 import Synchronization
 import Workbench
 
-/// Somebody who has shown the token, and what they looked at.
+/// Somebody who has shown a token: what they may do, and what they looked at.
 final class Session: Sendable {
   private struct Memory {
     var inquiries: [Inquiry] = []
-    var coder = ""
+    var name = ""
   }
 
   /// How many tables are remembered.
   private static let shown = 8
 
+  let rights: Set<Right>
   private let secret = Secret()
   private let memory = Mutex(Memory())
 
+  init(_ rights: [Right]) { self.rights = Set(rights) }
+
+  var mayEdit: Bool { rights.contains(.edit) }
+
+  var mayAdjudicate: Bool { rights.contains(.adjudicate) }
+
+  /// Whose documents are coded here; nil where nobody's.
+  var coder: String? {
+    rights.compactMap { if case .code(let coder) = $0 { coder } else { nil } }.first
+  }
+
   /// What its cookie holds.
   var id: String { secret.text }
+
+  func isCalled(_ id: String) -> Bool { secret.agree(self.id, id) }
 
   /// What every form of it brings along: a foreign page cannot know it.
   var proof: String { secret.mark("form") }
@@ -42,9 +56,9 @@ final class Session: Sendable {
     }
   }
 
-  /// Who last said that it was they who edit.
-  var coder: String {
-    get { memory.withLock(\.coder) }
-    set { memory.withLock { $0.coder = newValue } }
+  /// Who last said that it was they who edit, or decide.
+  var name: String {
+    get { memory.withLock(\.name) }
+    set { memory.withLock { $0.name = newValue } }
   }
 }

@@ -1,9 +1,11 @@
 import Archive
 
-/// Why an edit cannot be kept as things stand, for a person who can do something about it.
+/// Why something cannot be kept as things stand, for a person who can do something about it.
 struct Hindrance: Sendable {
   let status: Int
   let text: String
+
+  init(status: Int, text: String) { (self.status, self.text) = (status, text) }
 
   /// Nil for what is nobody's to mend.
   init?(_ error: any Error) {
