@@ -120,7 +120,7 @@ struct QueuePage: Page {
     decisions =
       "Of \(work.wave.documents.count.of("document")), \(desk.waiting) wait for coders; on \(desk.agreed) they agree, or there is one alone; \(desk.contested.count) are contested; \(desk.decided.count) decided."
     showsAgreement = true
-    themes = "entente corpus themes \(work.corpus.quotedForShell)"
+    themes = Address.corpus(work.corpus, .themes)
   }
 
   static let text = """
@@ -142,7 +142,7 @@ struct QueuePage: Page {
     <thead><tr><th scope="col">Coder</th><th scope="col" class="number">Done</th><th scope="col" class="number">Skipped</th><th scope="col" class="number">Unsure</th><th scope="col" class="number">To look at again</th></tr></thead>
     <tbody>{{#page.coders}}<tr><th scope="row"><bdi>{{name}}</bdi></th><td class="number">{{done}}</td><td class="number">{{skipped}}</td><td class="number">{{unsure}}</td><td class="number">{{stale}}</td></tr>
     {{/page.coders}}</tbody></table></div>
-    <p class="soft">What the themes come to, with what is contested as bounds: <code>{{.}}</code></p></section>{{/page.themes}}
+    <p><a href="{{.}}">What the themes come to</a>, with what is contested as bounds</p></section>{{/page.themes}}
     {{/main}}{{/layout}}
     """
 }
