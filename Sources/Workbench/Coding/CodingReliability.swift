@@ -25,21 +25,21 @@ public enum CodingReliability {
   }
 
   /// Codes that were given, each with its reliability by itself, in the order of the codebook.
-  public static func each(_ desk: CodingDesk, wave: Int?, bootstrap: Bootstrap?) throws -> [(
-    path: String, times: Int, reliability: Reliability
-  )] {
+  public static func each(_ desk: CodingDesk, wave: Int?, bootstrap: Bootstrap?) throws -> [CodeReliability] {
     let (codings, documents) = (try desk.codings(), try desk.documents(ofWave: wave))
     let given = codings.documents.filter { documents?.contains($0.document) ?? true }.reduce(
       into: [String: Int]()
     ) { counts, one in
       for code in one.codes where one.isRated { counts[code, default: 0] += 1 }
     }
+    let unitizing = try unitizing(desk, codings, documents)
     return try desk.current.codes.compactMap { code in
       given[code.id].map {
-        (
-          desk.path(of: code.id), $0,
-          Reliability(codings.ratings(of: [code.id], in: documents), bootstrap: bootstrap)
-        )
+        let path = desk.path(of: code.id)
+        return CodeReliability(
+          path: path, times: $0,
+          reliability: Reliability(codings.ratings(of: [code.id], in: documents), bootstrap: bootstrap),
+          passages: unitizing[code.id]?.alpha(of: path))
       }
     }
   }

@@ -43,7 +43,7 @@ public enum ReliabilityJSON {
     return .object(members)
   }
 
-  private static func estimate(_ estimate: Estimate) -> [JSON.Member] {
+  static func estimate(_ estimate: Estimate) -> [JSON.Member] {
     switch estimate {
     case .undefined(let why): [.init("undefined", .string(why.text))]
     case .value(let value, let interval):

@@ -122,6 +122,23 @@ import Workbench
     #expect(try CodingReliability.each(desk, wave: nil, bootstrap: nil).map(\.times) == [3, 1, 1])
   }
 
+  /// By hand. d1, d2 and d4 are judged by both, of 14, 8 and 6 code points: mL = 56. Aid: the 4th code point, and all of d1; masks: five of d1
+  /// and nothing; trade: two of d2 and nothing. So of aid D_o = 2·(3² + 10²)/(2·28²), D_e = 2/28·(4914/3 + 41)/(56·55 − 14·13).
+  @Test("Reliability is of passages, too, in the texts that all have judged")
+  func passages() throws {
+    let codes = try CodingReliability.each(desk, wave: nil, bootstrap: nil)
+    let byHand = [
+      1 - (218.0 / 1568) / (2.0 / 28 * 1679 / 2898), 1 - (50.0 / 1568) / (2.0 / 28 * 675 / 3060),
+      1 - (8.0 / 1568) / (2.0 / 28 * 192 / 3078),
+    ]
+    for (code, expected) in zip(codes, byHand) {
+      #expect(abs(try #require(code.passages?.value) - expected) < 1e-12, "\(code.path)")
+    }
+    let grid = CodingReliabilityText.grid(codes)
+    #expect(grid.header.last == "α of passages")
+    #expect(grid.rows.map { $0.last ?? "" } == ["−2.360", "−1.024", "−.145"])
+  }
+
   @Test("Themes are counted by year, with what is vague in the whole alone")
   func themes() throws {
     let report = try ThemeReport(desk, ThemeQuestion())
