@@ -46,6 +46,13 @@ public struct Browser: Sendable {
     _ = try post("goog/cdp/execute", ["cmd": "Emulation.setDeviceMetricsOverride", "params": metrics])
   }
 
+  /// Shows pages as to who likes them dark, or light.
+  public func darken(_ isDark: Bool) throws {
+    let feature = ["name": "prefers-color-scheme", "value": isDark ? "dark" : "light"]
+    _ = try post(
+      "goog/cdp/execute", ["cmd": "Emulation.setEmulatedMedia", "params": ["features": [feature]]])
+  }
+
   /// The value of an expression in the page.
   public func evaluate(_ expression: String) throws -> Any {
     try post("execute/sync", ["script": "return \(expression)", "args": [String]()])

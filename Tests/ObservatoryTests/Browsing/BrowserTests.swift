@@ -9,7 +9,7 @@ import Testing
   .enabled(if: Browser.driver != nil, "chromedriver is not installed"))
 struct BrowserTests {
   /// The example of every page, and others of each kind: large, empty, contested.
-  private static let addresses =
+  static let addresses =
     Section.routes.filter(\.isPage).map(\.example) + [
       "/actor/cn", "/actor/cn-chengdu", "/actor/it-emilia-romagna", "/partnership/it+cn",
       "/partnership/it-emilia-romagna+cn-guangdong", "/search?q=Atlantis",
